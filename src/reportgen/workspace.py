@@ -1,0 +1,115 @@
+"""The one door to files: what is read on the way in is read here, so it can be listed, confined and faked in tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+
+from .diagnostics import NOWHERE, BriefError, Source, refuse
+
+
+class Workspace:
+    """Files as reportgen sees them: those of a folder, or those given in memory and no others.
+
+    `root` is the folder that relative paths start from; `files` maps paths to contents and replaces the disk.
+    """
+
+    def __init__(self, root: str | Path = ".", files: Mapping[str, str | bytes] | None = None) -> None:
+        self.root = Path(root)
+        self._files = None if files is None else {_clean(name): content for name, content in files.items()}
+        self._texts: dict[str, str] = {}
+        self._paths_read: dict[str, None] = {}
+
+    @property
+    def paths_read(self) -> tuple[str, ...]:
+        """The files read so far, each once, in the order of first reading."""
+        return tuple(self._paths_read)
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is a file at a path."""
+        if self._files is not None:
+            return _clean(path) in self._files
+        return (self.root / path).is_file()
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """Return the names, without the suffix, of a folder's files that end in it, sorted; none where no folder is."""
+        if self._files is None:
+            found = [entry.name for entry in (self.root / folder).glob(f"*{suffix}")]
+        else:
+            found = [PurePath(name).name for name in self._files if _clean(folder) == str(PurePath(name).parent)]
+        return tuple(sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix)))
+
+    def beside(self, file: str, name: str, source: Source) -> str:
+        """Return the path of a file that another one names, which must lie in its folder or below.
+
+        Raise BriefError, pointing at `source`, for a path that leads elsewhere.
+        """
+        folder = os.path.dirname(file)
+        path = os.path.normpath(os.path.join(folder, name))
+        outside = os.path.isabs(name) or os.path.relpath(path, folder or ".").startswith("..")
+        if outside or not self._holds(folder, path):
+            hint = "a brief may only use files in its own folder or below it"
+            raise refuse("outside-folder", f"'{name}' lies outside the folder of the brief", source, hint)
+        return path
+
+    def read_bytes(self, path: str, source: Source = NOWHERE) -> bytes:
+        """Return a file's content; raise BriefError, pointing at `source`, where it can't be read."""
+        try:
+            content = self._read(path)
+        except OSError as fault:
+            raise _unreadable(path, fault, source) from None
+        self._paths_read[path] = None
+        return content
+
+    def read_text(self, path: str, source: Source = NOWHERE) -> str:
+        """Return a file's text, read once; raise BriefError where it can't be read or is not UTF-8.
+
+        A byte-order mark is dropped; line ends come out as written.
+        """
+        if path not in self._texts:
+            content = self.read_bytes(path, source)
+            try:
+                self._texts[path] = content.decode("utf-8-sig")
+            except UnicodeDecodeError as fault:
+                raise _not_utf8(path, content, fault) from None
+        return self._texts[path]
+
+    def _holds(self, folder: str, path: str) -> bool:
+        """Return whether a path stays in a folder when links are followed."""
+        if self._files is not None:
+            return True
+        return (self.root / path).resolve().is_relative_to((self.root / folder).resolve())
+
+    def _read(self, path: str) -> bytes:
+        if self._files is None:
+            return (self.root / path).read_bytes()
+        if _clean(path) not in self._files:
+            raise FileNotFoundError(path)
+        content = self._files[_clean(path)]
+        return content.encode() if isinstance(content, str) else content
+
+
+def _clean(path: str) -> str:
+    return str(PurePath(os.path.normpath(path)))
+
+
+def _unreadable(path: str, fault: OSError, source: Source) -> BriefError:
+    """Return the refusal for a file that can't be read, in the author's words."""
+    if isinstance(fault, FileNotFoundError):
+        code, message, hint = "missing-file", f"there is no file '{path}'", "check the name and the folder"
+    elif isinstance(fault, IsADirectoryError):
+        code, message, hint = "not-a-file", f"'{path}' is a folder", "name a file in it"
+    elif isinstance(fault, PermissionError):
+        code, message, hint = "unreadable-file", f"no permission to read '{path}'", "ask its owner for it"
+    else:
+        code, message, hint = "unreadable-file", f"'{path}' can't be read: {fault.strerror}", ""
+    return refuse(code, message, source if source.file else Source(path), hint)
+
+
+def _not_utf8(path: str, content: bytes, fault: UnicodeDecodeError) -> BriefError:
+    before = content[: fault.start]
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    message = f"byte 0x{content[fault.start]:02X} is not UTF-8 text"
+    return refuse("not-utf-8", message, Source(path, "", line, column), "save the file as UTF-8")
