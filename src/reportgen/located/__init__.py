@@ -1,0 +1,32 @@
+"""Located values: YAML in which every value knows its file, path, line and column.
+
+Briefs, templates, styles and languages are all written in YAML and all faults point into it, so reading (`load`) and
+holding against a model (`validate`) stand here, below the four of them.
+"""
+
+from __future__ import annotations
+
+from .load import load
+from .models import Closed, Context, Number, PlainText, Reference, fault, many
+from .validate import validate
+from .values import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of, source_of
+
+__all__ = [
+    "HOLE",
+    "Closed",
+    "Context",
+    "Mapping",
+    "Number",
+    "PlainText",
+    "Reference",
+    "Scalar",
+    "Sequence",
+    "Value",
+    "fault",
+    "hole_mark",
+    "hole_of",
+    "load",
+    "many",
+    "source_of",
+    "validate",
+]

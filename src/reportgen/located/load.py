@@ -1,0 +1,163 @@
+"""Read YAML text into located values. The only module that knows the YAML library.
+
+The YAML that is read is the plain part of YAML 1.2: mappings, sequences and scalars, where `yes`, `no`, `on` and
+`2026-11-22` are text, as an author means them. Tags, and keys that are no plain text, are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+from ..diagnostics import NOWHERE, BriefError, Diagnostic, Source, error, refuse
+from ..workspace import Workspace
+from .syntax import syntax_fault
+from .values import Mapping, Scalar, Sequence, Value
+
+MAX_VALUES = 1_000_000
+"""So many values a file may have once its aliases are expanded: a bound against alias bombs, far above real briefs."""
+
+RESERVED = re.compile("[\ufdd0-\ufdef]")
+"""Noncharacters (Unicode 23.7), never part of a text: kept for marks of our own, see `values.HOLE`."""
+
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_WORDS: dict[str, bool | None] = {
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "null": None, "Null": None, "NULL": None, "~": None, "": None,
+}  # fmt: skip
+
+
+class _Composer(CParser, yaml.resolver.BaseResolver):
+    """PyYAML's C parser with no implicit types: scalars are resolved here, from their text."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        yaml.resolver.BaseResolver.__init__(self)
+
+
+def load(path: str, workspace: Workspace, source: Source = NOWHERE) -> Mapping:
+    """Return the mapping that a YAML file holds, each value located.
+
+    Raise BriefError with every fault found: a file that can't be read (then pointing at `source`, which named it), no
+    YAML, duplicate keys, tags, keys that are no text, aliases without end, nothing in the file, no mapping at the top.
+    """
+    text = workspace.read_text(path, source)
+    _refuse_reserved(path, text)
+    try:
+        root = _Composer(text).get_single_node()
+    except yaml.YAMLError as fault:
+        raise BriefError([syntax_fault(path, text, fault)]) from None
+    except RecursionError:
+        raise refuse("too-deep", "the values are nested too deeply", Source(path)) from None
+    if root is None:
+        raise refuse("empty-file", f"'{path}' is empty", Source(path), "begin with 'title:' and the memo's title")
+    return _Reader(path).read(root)
+
+
+class _Reader:
+    """One reading of one file, with the faults found so far."""
+
+    def __init__(self, path: str) -> None:
+        self.file = path
+        self.faults: list[Diagnostic] = []
+        self.values = 0
+
+    def read(self, root: yaml.Node) -> Mapping:
+        try:
+            value = self.value(root, "")
+        except RecursionError:
+            raise refuse("too-deep", "the values are nested too deeply", Source(self.file)) from None
+        if not isinstance(value, Mapping):
+            message = "the file must hold keys with values, such as 'title: …'"
+            self.faults.append(error("not-a-mapping", message, self.place(root, "")))
+        if self.faults:
+            raise BriefError(self.faults)
+        assert isinstance(value, Mapping)
+        return value
+
+    def value(self, node: yaml.Node, path: str) -> Value:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            message = f"more than {MAX_VALUES:,} values: aliases that repeat one another?"
+            raise BriefError([error("too-many-values", message, self.place(node, path))])
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            self.check_tag(node, path, "seq")
+            items = [self.value(item, f"{path}[{index}]") for index, item in enumerate(node.value)]
+            return Sequence.of(items, self.place(node, path))
+        assert isinstance(node, yaml.ScalarNode)
+        return self.scalar(node, path)
+
+    def mapping(self, node: yaml.MappingNode, path: str) -> Mapping:
+        self.check_tag(node, path, "map")
+        values: dict[str, Value] = {}
+        keys_at: dict[str, Source] = {}
+        for name, key, value in self.pairs(node, path):
+            below = f"{path}.{name}" if path else name
+            place = self.place(key, below)
+            located = Scalar(name, place)
+            if name in values:
+                message = f"the key '{name}' stands here a second time"
+                hint = f"the first is in line {keys_at[name].line}; only one can count"
+                self.faults.append(error("duplicate-key", message, place, hint))
+                continue
+            keys_at[name] = place
+            values[located] = self.value(value, below)
+        return Mapping.of(values, self.place(node, path), keys_at)
+
+    def pairs(self, node: yaml.MappingNode, path: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield key.value, key, value
+            else:
+                hint = "put text with braces or brackets in quotes"
+                self.faults.append(error("key-not-text", "a key must be plain text", self.place(key, path), hint))
+
+    def scalar(self, node: yaml.ScalarNode, path: str) -> Scalar | bool | None:
+        self.check_tag(node, path, "str")
+        if not node.style:
+            if node.value in _WORDS:
+                return _WORDS[node.value]
+            if _NUMBER.match(node.value):
+                return Scalar(node.value, self.place(node, path), "number")
+        return Scalar(node.value, self.place(node, path), lines=node.style == "|")
+
+    def check_tag(self, node: yaml.Node, path: str, own: str) -> None:
+        """Report a tag, which could ask for other types than text, lists and keys; YAML's own name for it passes."""
+        if node.tag not in (None, "", "!", f"tag:yaml.org,2002:{own}", *_DEFAULT_TAGS):
+            hint = "leave the tag away; put text that begins with '!' in quotes"
+            self.faults.append(
+                error("yaml-tag", f"the tag '{node.tag}' has no meaning here", self.place(node, path), hint)
+            )
+
+    def place(self, node: yaml.Node, path: str) -> Source:
+        """Return where a node's content begins: for block scalars, the line below their sign."""
+        mark = node.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(node, yaml.ScalarNode):
+            if node.style in ("|", ">"):
+                return Source(self.file, path, line + 1, 1)
+            one_line = node.end_mark.line == mark.line
+            return Source(self.file, path, line, column, max(1, node.end_mark.column - mark.column) if one_line else 1)
+        return Source(self.file, path, line, column)
+
+
+_DEFAULT_TAGS = (
+    yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG,
+    yaml.resolver.BaseResolver.DEFAULT_SEQUENCE_TAG,
+    yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG,
+)
+
+
+def _refuse_reserved(path: str, text: str) -> None:
+    """Refuse the characters that can't be text and that mark holes after expansion."""
+    found = RESERVED.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+        message = f"U+{ord(found.group()):04X} is no character of any script"
+        raise refuse("reserved-character", message, Source(path, "", line, column), "delete it")

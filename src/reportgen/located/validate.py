@@ -1,0 +1,107 @@
+"""Hold located values against a model and report every fault in them, at its place and in an author's words.
+
+The only module that knows how the validation library words its faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping as AnyMapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from ..diagnostics import BriefError, Diagnostic, Source, choices, error
+from ..workspace import Workspace
+from .models import Closed, Context, described
+from .values import Mapping, Scalar, Sequence, Value, source_of
+
+Model = TypeVar("Model", bound=Closed)
+
+
+def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model:
+    """Return the model that the values make; raise BriefError with all of their faults, in the order of the file."""
+    context = Context(workspace)
+    try:
+        made = model.model_validate(values, context=context)
+    except ValidationError as faults:
+        found = context.faults + [_diagnostic(fault, values) for fault in faults.errors(include_url=False)]
+        raise BriefError(_sorted(found)) from None
+    if context.faults:
+        raise BriefError(_sorted(context.faults))
+    return made
+
+
+def _sorted(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return faults without repetition in the order of the files, stable for those of one place."""
+    return sorted(dict.fromkeys(found), key=lambda fault: (fault.source.file, fault.source.line, fault.source.column))
+
+
+def _diagnostic(fault: Any, values: Mapping) -> Diagnostic:
+    """Return one of pydantic's faults as ours."""
+    written, place, key = _find(fault["loc"], values)
+    context = fault.get("ctx", {})
+    if "message" in context:
+        return error(
+            fault["type"], context["message"], context["source"] if context["source"].file else place, context["hint"]
+        )
+    say = _SAY.get(fault["type"], _say_anything)
+    code, message, hint = say(key, written, context)
+    return error(code, message, place, hint)
+
+
+def _find(steps: tuple[int | str, ...], values: Value) -> tuple[Value, Source, str]:
+    """Return the value that a fault is about, its place, and its key; the nearest above it where it is missing."""
+    value, place, key = values, source_of(values, Source()), ""
+    place_of_key = place
+    for step in steps:
+        if step == "[key]":  # pydantic's mark for a fault in the key itself
+            return Scalar(key), place_of_key, key
+        if isinstance(value, Mapping):
+            key = str(step)
+            place = place_of_key = value.key_at(key)
+            if key not in value:
+                return None, value.source, key
+            value = value[key]
+        elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        place = source_of(value, place)
+    return value, place, key
+
+
+Said = tuple[str, str, str]
+
+
+def _say_missing(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
+    return "missing-key", f"the key '{key}' is missing", f"add '{key}: …'"
+
+
+def _say_choice(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
+    known = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
+    if not isinstance(written, Scalar):
+        return "wrong-type", f"'{key}' must be one word, not {described(written)}", choices("", known)
+    return "unknown-value", f"'{written}' is no value of '{key}'", choices(written, known)
+
+
+def _say_type(expected: str) -> Callable[[str, Value, AnyMapping[str, Any]], Said]:
+    def say(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
+        about = f"'{key}'" if key else "this"
+        return "wrong-type", f"{about} must be {expected}, not {described(written)}", ""
+
+    return say
+
+
+def _say_anything(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
+    return "wrong-value", f"'{key}' has a value that can't be used here", ""
+
+
+_SAY: dict[str, Callable[[str, Value, AnyMapping[str, Any]], Said]] = {
+    "missing": _say_missing,
+    "literal_error": _say_choice,
+    "model_type": _say_type("keys with values"),
+    "model_attributes_type": _say_type("keys with values"),
+    "dict_type": _say_type("keys with values"),
+    "tuple_type": _say_type("a list"),
+    "bool_type": _say_type("true or false"),
+    "string_type": _say_type("text"),
+}
