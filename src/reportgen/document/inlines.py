@@ -1,0 +1,83 @@
+"""The inline nodes: what stands in a line of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from ..diagnostics import NOWHERE, Source
+
+SpanRole = Literal["plain", "missing"]
+"""What a span of text is: nothing special, or a value that nobody stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A part of a document; `source` is the place in the brief or template that it came from."""
+
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Node):
+    """Characters, exactly as they are to be read."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emphasis(Node):
+    """Stressed words."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strong(Node):
+    """Important words."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(Node):
+    """Characters to be taken literally: a key, a command, a file name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """Words that lead to an address outside the document; `target` is its URL."""
+
+    inlines: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineBreak(Node):
+    """A line end that the author wants, inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Node):
+    """Words in another language (`lang`, a BCP 47 tag; empty: the document's) or with a role of their own."""
+
+    inlines: tuple[Inline, ...]
+    lang: str = ""
+    role: SpanRole = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hole(Node):
+    """An unfilled placeholder: what is missing, what kind of value it expects, and the words that stand in its place.
+
+    `text` is empty until the transform `name-holes` has put it into the document's language.
+    """
+
+    label: str
+    expects: str = ""
+    text: str = ""
+
+
+Inline: TypeAlias = Text | Emphasis | Strong | Code | Link | LineBreak | Span | Hole

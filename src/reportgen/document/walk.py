@@ -1,0 +1,53 @@
+"""Go through a document: every node of it, its text, and the same document with nodes changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from .inlines import Code, Hole, LineBreak, Node, Text
+
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+HOLDERS = ("heading", "caption", "label", "head", "body", "fields", "items", "cells", "blocks", "inlines")
+"""The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Return the nodes right below a node, in reading order; none for a leaf."""
+    for name in HOLDERS:
+        value = getattr(node, name, ())
+        if isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, Node))
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Return a node and all below it, in reading order."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def text_of(nodes: Node | Iterable[Node]) -> str:
+    """Return the words of nodes as one line, as a reader reads them aloud; empty for none."""
+    starts = (nodes,) if isinstance(nodes, Node) else nodes
+    return "".join(_words(node) for start in starts for node in walk(start)).strip()
+
+
+def _words(node: Node) -> str:
+    if isinstance(node, Text | Code | Hole):
+        return node.text
+    return " " if isinstance(node, LineBreak) else ""
+
+
+def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
+    """Return a node with `change` applied to all nodes of its tree, the lowest first; itself where nothing changes."""
+    changed: dict[str, Any] = {}
+    for name in HOLDERS:
+        value = getattr(node, name, ())
+        if value and isinstance(value, tuple):
+            new = tuple(rewrite(item, change) for item in value)
+            if any(one is not other for one, other in zip(new, value, strict=True)):
+                changed[name] = new
+    return change(replace(node, **changed) if changed else node)  # type: ignore[return-value]
