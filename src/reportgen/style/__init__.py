@@ -1,0 +1,20 @@
+"""Styles: from the role of a node to its look, the same for every format."""
+
+from __future__ import annotations
+
+from .fonts import face_bytes
+from .looks import INLINE_LOOKS, LOOKS, FontFamily, FontName, InlineLook, Look, LookName, ResolvedLook
+from .model import Style
+
+__all__ = [
+    "INLINE_LOOKS",
+    "LOOKS",
+    "FontFamily",
+    "FontName",
+    "InlineLook",
+    "Look",
+    "LookName",
+    "ResolvedLook",
+    "Style",
+    "face_bytes",
+]

@@ -1,0 +1,133 @@
+"""The model of a style file."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import AfterValidator
+
+from ..located import Closed, Number, PlainText, fault
+from .looks import (
+    INLINE_LOOKS,
+    LOOKS,
+    ColourName,
+    FontFamily,
+    FontName,
+    InlineLook,
+    InlineLookName,
+    Look,
+    LookName,
+    ResolvedLook,
+)
+from .measures import Colour, Length
+
+
+class Page(Closed):
+    """The sheet and its margins, in points; `header` and `footer` are how far the running lines are from its edges."""
+
+    width: Length
+    height: Length
+    top: Length
+    right: Length
+    bottom: Length
+    left: Length
+    header: Length
+    footer: Length
+
+    @property
+    def measure(self) -> float:
+        """The width of the text between the side margins, in points."""
+        return self.width - self.left - self.right
+
+
+class Colours(Closed):
+    """The palette that looks choose from, by name."""
+
+    ink: Colour
+    accent: Colour
+    muted: Colour
+    rule: Colour
+    tint: Colour
+    hole: Colour
+    paper: Colour
+
+
+class ListLook(Closed):
+    """Lists: each level's indent in points, and the bullets of the levels, repeated when they run out."""
+
+    indent: Length
+    bullets: tuple[PlainText, ...]
+    between: Length = 0
+
+
+class TableLook(Closed):
+    """Tables: the head's ground, the rules' colour and width, the padding of cells and the space around the table."""
+
+    head_fill: ColourName
+    rule: ColourName
+    rule_width: Length
+    padding_x: Length
+    padding_y: Length
+    before: Length = 0
+    after: Length = 0
+
+
+class CalloutLook(Closed):
+    """Callouts: ground, the bar at their left and its width, padding and the space around them, in points."""
+
+    fill: ColourName
+    bar: ColourName
+    bar_width: Length
+    padding: Length
+    before: Length = 0
+    after: Length = 0
+
+
+class FieldListLook(Closed):
+    """Field lists: the width of the labels, the rule under the last field and the space below it, in points."""
+
+    label_width: Length
+    rule: ColourName
+    rule_width: Length
+    after: Length = 0
+
+
+def _all_of(names: tuple[str, ...]) -> Any:
+    def check(looks: dict[str, Any]) -> dict[str, Any]:
+        missing = [name for name in names if name not in looks]
+        if missing:
+            fault("missing-look", f"there is no look for {', '.join(missing)}", hint="give one for each role")
+        return looks
+
+    return AfterValidator(check)
+
+
+class Style(Closed):
+    """A style: page, palette, fonts, and a look for each role."""
+
+    name: PlainText
+    summary: PlainText
+    page: Page
+    colours: Colours
+    fonts: dict[FontName, FontFamily]
+    looks: Annotated[dict[LookName, Look], _all_of(LOOKS)]
+    inlines: Annotated[dict[InlineLookName, InlineLook], _all_of(INLINE_LOOKS)]
+    list: ListLook
+    table: TableLook
+    callout: CalloutLook
+    field_list: FieldListLook
+    figure_share: Number = 1.0
+
+    @cached_property
+    def resolved(self) -> dict[LookName, ResolvedLook]:
+        """The look of each role with nothing left open."""
+        return {name: look.completed(self.looks["body"]) for name, look in self.looks.items()}
+
+    def look(self, name: LookName) -> ResolvedLook:
+        """Return a role's look, with what it leaves open taken from body text."""
+        return self.resolved[name]
+
+    def colour(self, name: ColourName) -> str:
+        """Return a colour of the palette as six hexadecimal digits."""
+        return str(getattr(self.colours, name))
