@@ -1,0 +1,8 @@
+"""What the author wrote: placeholders filled in, Markdown read, entities told apart."""
+
+from __future__ import annotations
+
+from .expand import expand
+from .models import Brief
+
+__all__ = ["Brief", "expand"]

@@ -1,0 +1,62 @@
+"""The brief as a whole."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core.core_schema import ValidationInfo
+
+from ...located import Closed, Context, PlainText, Scalar, many
+from .analysis import ApproachAnalysis, Conclusion, Outcomes
+from .dates import Date
+from .head import Markings, Person
+from .issues import Issue, StickingPoints
+from .links import dangling
+from .recommendations import Recommendations
+from .sections import FreeSection
+from .talks import Actor, Agenda, Talks
+from .text import Line, Prose
+
+
+class Brief(Closed):
+    """What an author wrote: the memo's head, the entities it deals with, and sections of free prose.
+
+    `vars` holds values for `{{ … }}` in the brief's own texts, `extra` anything else; neither is printed.
+    """
+
+    template: PlainText = "policy-memo"
+    title: Line
+    subject: Line | None = None
+    language: PlainText = "en"
+    status: Literal["draft", "final"] = "draft"
+    date: Date | None = None
+    as_of: Date | None = None
+    from_: many(Person) = Field(default=(), alias="from")  # type: ignore[valid-type]
+    to: many(Person) = ()  # type: ignore[valid-type]
+    markings: Markings | None = None
+    summary: Prose | None = None
+    actors: dict[PlainText, Actor] = {}
+    talks: Talks | None = None
+    agenda: Agenda | None = None
+    issues: tuple[Issue, ...] = ()
+    sticking_points: StickingPoints | None = None
+    approach_analysis: ApproachAnalysis | None = None
+    outcomes: Outcomes | None = None
+    recommendations: Recommendations | None = None
+    sections: tuple[FreeSection, ...] = ()
+    conclusion: Conclusion | None = None
+    vars: dict[PlainText, Any] = {}
+    extra: dict[PlainText, Any] = {}
+
+    @model_validator(mode="after")
+    def _links(self, info: ValidationInfo[Context]) -> Self:
+        """Report ids that name nothing, and ids given twice."""
+        info.context.faults.extend(dangling(self))
+        return self
+
+    @property
+    def parties(self) -> dict[Scalar, Actor]:
+        """The parties to the talks by their ids, in the order of the talks; empty where none are named."""
+        named = self.talks.parties if self.talks else ()
+        return {party: self.actors[party] for party in named}
