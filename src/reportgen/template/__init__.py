@@ -1,0 +1,7 @@
+"""Templates: document types, as the list of their section builders in order, each with its options."""
+
+from __future__ import annotations
+
+from .model import Entry, Template
+
+__all__ = ["Entry", "Template"]

@@ -1,0 +1,49 @@
+"""The model of a template file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from ..diagnostics import Source
+from ..located import Closed, Mapping, PlainText, Scalar, fault
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part of a document type: the section builder that makes it, and the options it is given.
+
+    The options are held against the builder's own model when the document is composed: a template can't know it.
+    """
+
+    builder: str
+    options: Mapping
+    source: Source
+
+
+def _entry(value: Any) -> Entry:
+    if isinstance(value, Scalar):
+        return Entry(str(value), Mapping.of({}, value.source), value.source)
+    if not isinstance(value, Mapping):
+        fault("wrong-type", "this must be a section builder's name, or keys with 'builder' among them")
+    builder = value.get("builder")
+    if not isinstance(builder, Scalar):
+        fault(
+            "missing-key",
+            "the key 'builder' is missing",
+            value.source,
+            "add 'builder: …' with a section builder's name",
+        )
+    options = Mapping.of({k: v for k, v in value.items() if k != "builder"}, value.source, value.keys_at)
+    return Entry(str(builder), options, builder.source)
+
+
+class Template(Closed):
+    """A document type: its name, what it is for, the style it is set in, and its parts in order."""
+
+    name: PlainText
+    summary: PlainText
+    style: PlainText = "house"
+    sections: tuple[Annotated[Entry, PlainValidator(_entry)], ...]
