@@ -1,0 +1,22 @@
+"""The bottom line: what the addressee must know, in a box of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..brief.models import Brief
+from ..document import Block, Callout
+from ..languages import Words
+from . import SectionOptions, plain
+
+
+class Options(SectionOptions):
+    """The bottom line has no options but a heading."""
+
+
+def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
+    """Return the summary in a callout; nothing where the brief has none."""
+    if brief.summary:
+        source = brief.summary.source
+        heading = options.heading.inlines if options.heading else plain(words.summary, source)
+        yield Callout(heading=heading, blocks=brief.summary.blocks, source=source)
