@@ -1,0 +1,42 @@
+"""Text of the brief that no section of the template prints: it must not get lost without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..brief.models import Brief, Line, Prose, texts
+from ..diagnostics import Diagnostic, Source, warning
+from ..document import Code, Document, Figure, Hole, Node, Text
+from ..document.walk import walk
+
+Leaf = tuple[Source, str]
+
+
+def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
+    """Return a finding for each text of which a word, hole or picture is not in the document.
+
+    Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
+    """
+    placed = set(_leaves(document))
+    data = [text for actor in brief.actors.values() for text in (actor.name, actor.office)]
+    for text in texts(brief):
+        if not any(text is name for name in data) and not placed.issuperset(_written(text)):
+            hint = "add the section builder that prints it to the template, or take another template"
+            yield warning("unplaced-text", "this text is in no section of the memo", text.source, hint)
+
+
+def _written(text: Line | Prose) -> Iterator[Leaf]:
+    nodes: tuple[Node, ...] = text.inlines if isinstance(text, Line) else text.blocks
+    for node in nodes:
+        yield from _leaves(node)
+
+
+def _leaves(top: Node) -> Iterator[Leaf]:
+    """Return what was written in a tree, each with its place: nodes above it may have been made anew."""
+    for node in walk(top):
+        if isinstance(node, Text | Code):
+            yield node.source, node.text
+        elif isinstance(node, Hole):
+            yield node.source, node.label
+        elif isinstance(node, Figure):
+            yield node.source, node.alt
