@@ -1,0 +1,35 @@
+"""The public functions: what the command line does, for other Python tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import pipeline
+from .batch import Made, make
+from .diagnostics import BriefError, Diagnostic
+from .pipeline import Memo
+from .workspace import Workspace
+from .writers import Written
+
+__all__ = ["Made", "Memo", "Workspace", "Written", "build", "check", "make", "write"]
+
+
+def build(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> Memo:
+    """Return the memo of a brief: its document, its style, and what was found in it.
+
+    `template` stands for the one that the brief names; `workspace` for the disk. Raise BriefError with all faults.
+    """
+    return pipeline.build(str(brief), workspace or Workspace(), template)
+
+
+def write(memo: Memo, format: str) -> Written:
+    """Return a memo as the bytes of a file, its number of pages, and what the format could not do."""
+    return pipeline.write(memo, format)
+
+
+def check(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> tuple[Diagnostic, ...]:
+    """Return all that is found in a brief, faults among it; nothing is written."""
+    try:
+        return build(brief, template, workspace).diagnostics
+    except BriefError as refused:
+        return refused.diagnostics

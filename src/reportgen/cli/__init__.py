@@ -1,0 +1,70 @@
+"""The command line: one file a command, each imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from .. import __version__
+from ..diagnostics import choices
+
+COMMANDS = {"check": "check what a brief says without writing files", "make": "make the memo of a brief"}
+"""The commands, each a module of this package with a click command of the same name, and what each does."""
+
+INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """The group of all commands, which knows them without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f".{name}", __name__), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"there is no command '{args[0]}': {choices(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+def reportgen() -> None:
+    r"""Turn YAML briefs into policy memos in DOCX and PDF.
+
+    \b
+    reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
+    reportgen check briefs/talks.yaml    says what is wrong or still open in it
+
+    \b
+    Exit codes: 0 fine, 1 faults in a brief, 2 wrong usage, 3 a file could not be written.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        code = reportgen.main(prog_name="reportgen", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as help_wanted:
+        help_wanted.show()
+        code = 2
+    except click.ClickException as wrong:
+        wrong.show()
+        code = wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        code = INTERRUPTED
+    sys.exit(code)
