@@ -1,0 +1,217 @@
+"""The shape of the code, read off its import statements and syntax trees: who may import whom, sizes, twins."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from reportgen import document
+
+SOURCE = Path(__file__).parents[1] / "src" / "reportgen"
+MODULES = sorted(SOURCE.rglob("*.py"))
+NAMES = {
+    ".".join(["reportgen", *path.relative_to(SOURCE).with_suffix("").parts]).removesuffix(".__init__"): path
+    for path in MODULES
+}
+MAX_LINES, MEDIAN_LINES, MAX_FUNCTION, MEDIAN_BODY = 400, 120, 40, 8
+
+# Folder or module at the top -> what of ours it may import besides itself. A folder's modules never import siblings
+# of the folder that are not listed; peers in a folder of plug-ins never import one another.
+ALLOWED = {
+    "diagnostics": set(),
+    "registry": {"diagnostics"},
+    "workspace": {"diagnostics"},
+    "located": {"diagnostics", "workspace"},
+    "document": {"diagnostics"},
+    "brief": {"diagnostics", "workspace", "located", "document"},
+    "template": {"diagnostics", "workspace", "located", "document"},
+    "style": {"diagnostics", "workspace", "located", "document"},
+    "languages": {"diagnostics", "workspace", "located", "document"},
+    "shelves": {"diagnostics", "workspace", "located"},
+    "sections": {"document", "brief", "located", "registry", "diagnostics", "languages"},
+    "transforms": {"document", "brief", "registry", "diagnostics", "languages"},
+    "checks": {"document", "brief", "registry", "diagnostics", "languages"},
+    "writers": {"document", "style", "languages", "diagnostics", "registry"},
+    "pipeline": {
+        "registry", "brief", "diagnostics", "document", "languages", "located", "shelves", "style", "template",
+        "workspace", "writers",
+    },
+    "batch": {"pipeline", "diagnostics", "workspace"},
+    "api": {"pipeline", "batch", "diagnostics", "workspace", "writers"},
+    "cli": {"api", "batch", "diagnostics", "registry", "shelves", "workspace", "reportgen"},
+    "__init__": {"api", "diagnostics"},
+    "__main__": {"cli"},
+}  # fmt: skip
+PEERS = ("sections", "transforms", "checks", "cli")
+
+# A third-party library -> the only modules or folders that import it.
+HOMES = {
+    "yaml": {"located/load.py"},
+    "jinja2": {"brief/expand.py"},
+    "markdown_it": {"brief/markup.py"},
+    "PIL": {"brief/images.py"},
+    "pydantic": {"located", "brief/models", "style", "template"},
+    "pydantic_core": {"located", "brief/models"},
+    "click": {"cli"},
+    "docx": {"writers/docx"},
+    "lxml": {"writers/docx"},
+    "reportlab": {"writers/pdf"},
+    "uharfbuzz": {"writers/pdf"},
+}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def room_of(path: Path) -> str:
+    """Return the folder or module at the top that a file belongs to."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Return the absolute names that a module imports, those for type checkers only left out."""
+    package = ["reportgen", *path.relative_to(SOURCE).parent.parts]
+    tree = ast.parse(path.read_text())
+    only_types = {
+        (inner.lineno, inner.col_offset)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+        for inner in ast.walk(node)
+        if hasattr(inner, "lineno")
+    }
+    for node in ast.walk(tree):
+        if hasattr(node, "lineno") and (node.lineno, node.col_offset) in only_types:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            named = {alias.name for alias in node.names}
+            submodules = {name for name in named if f"{stem}.{name}" in NAMES}
+            yield from sorted(f"{stem}.{name}" for name in submodules)
+            if named - submodules:
+                yield stem
+
+
+def ours(path: Path) -> set[str]:
+    """Return the top folders and modules of ours that a module imports."""
+    found = set()
+    for name in imports(path):
+        first, _, rest = name.partition(".")
+        if first == "reportgen":
+            found.add(rest.partition(".")[0] or "reportgen")
+    rooms = {room_of(module) for module in MODULES}
+    return {name for name in found if name in rooms | {"reportgen"}}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
+    room = room_of(path)
+    from_package = {"reportgen"} if any(name == "reportgen" for name in imports(path)) else set()
+    assert ours(path) - from_package - {room} <= ALLOWED[room]
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) in PEERS], ids=name_of)
+def test_peers_do_not_import_one_another(path: Path) -> None:
+    if path.name == "__init__.py":
+        return
+    room = room_of(path)
+    peers = {f"reportgen.{room}.{module.stem}" for module in MODULES if room_of(module) == room} - {
+        "reportgen.cli.report"
+    }
+    assert not peers & set(imports(path))
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_has_one_home(library: str) -> None:
+    users = {name_of(path) for path in MODULES if library in {name.partition(".")[0] for name in imports(path)}}
+    assert users, f"nothing imports {library}: take it out of the dependencies"
+    homes = HOMES[library]
+    assert {user for user in users if not any(user == home or user.startswith(f"{home}/") for home in homes)} == set()
+
+
+def test_every_library_that_is_imported_has_a_home() -> None:
+    found = {name.partition(".")[0] for path in MODULES for name in imports(path)}
+    assert found - set(sys.stdlib_module_names) - {"reportgen", "__future__"} == set(HOMES)
+
+
+def test_there_are_no_import_cycles() -> None:
+    edges = {name: set(imports(path)) & set(NAMES) for name, path in NAMES.items()}
+    edges["reportgen"] = set()  # imports nothing until it is asked for a name
+    done: set[str] = set()
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        assert name not in above, " -> ".join([*above[above.index(name) :], name])
+        if name not in done:
+            for target in sorted(edges[name]):
+                visit(target, (*above, name))
+            done.add(name)
+
+    for name in sorted(edges):
+        visit(name, ())
+
+
+def test_files_are_small() -> None:
+    lines = {name_of(path): path.read_text().count("\n") for path in MODULES}
+    assert {name: count for name, count in lines.items() if count > MAX_LINES} == {}
+    assert median(lines.values()) <= MEDIAN_LINES
+
+
+def test_functions_are_small() -> None:
+    bodies, long = [], []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                spoken = ast.get_docstring(node)
+                bodies.append((node.end_lineno or 0) - node.body[1 if spoken and len(node.body) > 1 else 0].lineno + 1)
+                if length > MAX_FUNCTION:
+                    long.append(f"{name_of(path)}: {node.name} has {length} lines")
+    assert long == []
+    assert median(bodies) <= MEDIAN_BODY
+
+
+def test_every_function_is_annotated() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef):
+                arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                named = [one for one in arguments if one.arg not in ("self", "cls", "mcs")]
+                assert node.returns is not None, f"{name_of(path)}:{node.lineno}"
+                assert all(one.annotation for one in named), f"{name_of(path)}:{node.lineno}"
+
+
+def test_no_file_has_a_name_that_says_nothing() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "misc", "shared"}
+    assert {path.stem for path in MODULES} & vague == set()
+
+
+WRITERS = sorted(path.parent.name for path in (SOURCE / "writers").glob("*/__init__.py"))
+TWIN_FILES = {"__init__.py", "blocks.py", "file.py", "inlines.py", "looks.py", "page.py", "tables.py"}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_writers_are_twins(writer: str) -> None:
+    files = {path.name for path in (SOURCE / "writers" / writer).glob("*.py")}
+    assert files >= TWIN_FILES
+    blocks = importlib.import_module(f"reportgen.writers.{writer}.blocks")
+    inlines = importlib.import_module(f"reportgen.writers.{writer}.inlines")
+    assert tuple(blocks.BLOCKS) == document.BLOCKS
+    assert tuple(inlines.INLINES) == document.INLINES
+
+
+@pytest.mark.parametrize("folder", ["sections", "checks", "transforms"])
+def test_every_peer_keeps_its_contract(folder: str) -> None:
+    wanted = {"sections": ("Options", "build"), "checks": ("check",), "transforms": ("transform",)}[folder]
+    for path in (SOURCE / folder).glob("*.py"):
+        if path.name != "__init__.py":
+            module = importlib.import_module(f"reportgen.{folder}.{path.stem}")
+            assert all(hasattr(module, name) for name in wanted), path.name
