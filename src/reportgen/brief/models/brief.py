@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
-from ...located import Closed, Context, PlainText, Scalar, many
+from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, many
 from .analysis import ApproachAnalysis, Conclusion, Outcomes
 from .dates import Date
 from .head import Markings, Person
@@ -25,10 +25,10 @@ class Brief(Closed):
     `vars` holds values for `{{ … }}` in the brief's own texts, `extra` anything else; neither is printed.
     """
 
-    template: PlainText = "policy-memo"
+    template: Reference = Scalar("policy-memo")
     title: Line
     subject: Line | None = None
-    language: PlainText = "en"
+    language: Reference = Scalar("en")
     status: Literal["draft", "final"] = "draft"
     date: Date | None = None
     as_of: Date | None = None
@@ -49,11 +49,13 @@ class Brief(Closed):
     vars: dict[PlainText, Any] = {}
     extra: dict[PlainText, Any] = {}
 
-    @model_validator(mode="after")
-    def _links(self, info: ValidationInfo[Context]) -> Self:
+    @model_validator(mode="before")
+    @classmethod
+    def _links(cls, value: Any, info: ValidationInfo[Context]) -> Any:
         """Report ids that name nothing, and ids given twice."""
-        info.context.faults.extend(dangling(self))
-        return self
+        if isinstance(value, Mapping):
+            info.context.faults.extend(dangling(value))
+        return value
 
     @property
     def parties(self) -> dict[Scalar, Actor]:

@@ -3,67 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...diagnostics import Diagnostic, choices, error
-from ...located import Scalar
+from ...located import Mapping, Scalar, Sequence
 
-if TYPE_CHECKING:
-    from .brief import Brief
-
-
-def dangling(brief: Brief) -> Iterator[Diagnostic]:
-    """Return a finding for each id that names nothing and for each that is given twice; none in a sound brief."""
-    issues = [issue.id for issue in brief.issues]
-    yield from _unknown("actor", _to_actors(brief), brief.actors)
-    yield from _unknown("issue", _to_issues(brief), issues)
-    yield from _twice("issue", issues)
-    yield from _twice("milestone", _ids(brief.outcomes, "milestones"))
-    yield from _twice("action", _ids(brief.recommendations, "actions"))
-
-
-def _to_actors(brief: Brief) -> Iterator[Scalar]:
-    for actor in brief.actors.values():
-        yield from _given(actor.acts_for)
-    if brief.talks:
-        yield from brief.talks.parties
-        if brief.talks.announced:
-            yield from (brief.talks.announced.by, *brief.talks.announced.confirmed_by)
-    for issue in brief.issues:
-        yield from issue.positions
-    if brief.approach_analysis:
-        yield from (analysis.actor for analysis in brief.approach_analysis.by_actor)
-    if brief.recommendations:
-        yield from _given(brief.recommendations.addressee)
+# Paths into a brief: `*` stands for every value of a list or mapping, `~` for every key of a mapping.
+_ACTORS = "actors.~"
+_ISSUES = "issues.*.id"
+_TO_ACTORS = (
+    "actors.*.acts_for",
+    "talks.parties.*",
+    "talks.announced.by",
+    "talks.announced.confirmed_by.*",
+    "issues.*.positions.~",
+    "approach_analysis.by_actor.*.actor",
+    "recommendations.addressee",
+)
+_TO_ISSUES = (
+    "issues.*.linked_to.*",
+    "outcomes.milestones.*.issues.*",
+    "recommendations.principles.*.issues.*",
+    "recommendations.actions.*.issues.*",
+)
+_OWN = {"issue": _ISSUES, "milestone": "outcomes.milestones.*.id", "action": "recommendations.actions.*.id"}
 
 
-def _to_issues(brief: Brief) -> Iterator[Scalar]:
-    for issue in brief.issues:
-        yield from issue.linked_to
-    if brief.outcomes:
-        yield from (issue for milestone in brief.outcomes.milestones for issue in milestone.issues)
-    if brief.recommendations:
-        yield from (issue for principle in brief.recommendations.principles for issue in principle.issues)
-        yield from (issue for action in brief.recommendations.actions for issue in action.issues)
+def dangling(values: Mapping) -> Iterator[Diagnostic]:
+    """Return a finding for each id that names nothing and for each that is given twice; none in a sound brief.
+
+    Works on values that are not held against the model yet, so that these faults are told together with all others;
+    what has a wrong shape is passed over here.
+    """
+    yield from _unknown("actor", _all(values, _TO_ACTORS), _at(values, _ACTORS.split(".")))
+    yield from _unknown("issue", _all(values, _TO_ISSUES), _at(values, _ISSUES.split(".")))
+    for kind, path in _OWN.items():
+        yield from _twice(kind, _at(values, path.split(".")))
 
 
-def _given(reference: Scalar | None) -> Iterator[Scalar]:
-    if reference is not None:
-        yield reference
+def _all(values: Mapping, paths: tuple[str, ...]) -> Iterator[Scalar]:
+    for path in paths:
+        yield from _at(values, path.split("."))
 
 
-def _ids(holder: Any, name: str) -> list[Scalar]:
-    return [item.id for item in getattr(holder, name, ()) if item.id is not None]
+def _at(value: Any, steps: list[str]) -> Iterator[Scalar]:
+    """Return the scalars that a path leads to; none where it leads nowhere."""
+    if not steps:
+        if isinstance(value, Scalar):
+            yield value
+    elif isinstance(value, Mapping | Sequence):
+        for below in _step(value, steps[0]):
+            yield from _at(below, steps[1:])
+
+
+def _step(value: Mapping | Sequence, step: str) -> Iterable[Any]:
+    if isinstance(value, Sequence):
+        return value if step == "*" else ()
+    if step == "~":
+        return value.keys()
+    return value.values() if step == "*" else (value.get(step),)
 
 
 def _unknown(kind: str, references: Iterable[Scalar], known: Iterable[str]) -> Iterator[Diagnostic]:
-    ids = list(known)
-    lookup = set(ids)
+    ids = dict.fromkeys(known)
     for reference in references:
-        if reference not in lookup:
-            yield error(
-                f"unknown-{kind}", f"there is no {kind} '{reference}'", reference.source, choices(reference, ids)
-            )
+        if reference not in ids:
+            hint = choices(reference, ids)
+            yield error(f"unknown-{kind}", f"there is no {kind} '{reference}'", reference.source, hint)
 
 
 def _twice(kind: str, ids: Iterable[Scalar]) -> Iterator[Diagnostic]:
