@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from ..diagnostics import BriefError, Diagnostic, Source, choices, error
 from ..located import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of
@@ -88,7 +88,7 @@ def _environment() -> jinja2.Environment:
         comment_end_string="}\0",
     )
     environment.globals.clear()
-    environment.globals.update(hole=hole, range=range)
+    environment.globals.update(hole=hole, range=safe_range)
     del environment.filters["random"]
     return environment
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from ..diagnostics import BriefError, Diagnostic, Source, error
@@ -41,7 +42,7 @@ from ..document import (
     Table,
     Text,
 )
-from ..document.walk import text_of
+from ..document.walk import text_of, walk
 from ..located import HOLE, Scalar, hole_of
 from ..workspace import Workspace
 from .images import read_figure
@@ -82,13 +83,28 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
 def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     """Return the blocks of a text of any length, headings as nested sections; raise BriefError with its faults."""
     reading = _Reading(text, workspace, [])
-    tree = SyntaxTreeNode(_parser().parse(text))
-    return _finished(reading, tuple(_nested(list(tree.children), reading)))
+    definitions: dict[str, Any] = {}
+    tree = SyntaxTreeNode(_parser().parse(text, definitions))
+    blocks = tuple(_nested(list(tree.children), reading))
+    _refuse_unused(definitions, blocks, reading)
+    return _finished(reading, blocks)
 
 
 @cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def _refuse_unused(definitions: dict[str, Any], blocks: tuple[Block, ...], reading: _Reading) -> None:
+    """Refuse what Markdown takes for a link's definition (`[sic]: yes`) where no link uses it: it would vanish."""
+    used = {node.target for block in blocks for node in walk(block) if isinstance(node, Link)}
+    found = [(label, one["href"]) for label, one in definitions.get("references", {}).items()]
+    found += [(one["label"], one["href"]) for one in definitions.get("duplicate_refs", ())]
+    for label, href in found:
+        if href not in used:
+            message = f"'[{label.lower()}]: …' defines a link that no text uses, so it would not be printed"
+            hint = "if it is text, write a backslash before the bracket"
+            reading.faults.append(error("unused-definition", message, reading.text.source, hint))
 
 
 def _finished(reading: _Reading, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -204,7 +220,20 @@ _ALIGNED: AnyMapping[str, Align] = MappingProxyType({"text-align:center": "cente
 
 
 def _row(token: SyntaxTreeNode, reading: _Reading) -> Row:
+    """Return a row, which must not have more cells than the head: Markdown would drop those beyond it."""
+    written = _cells_written(reading.text.split("\n")[token.map[0]]) if token.map else 0
+    if written > len(token.children):
+        message = f"this row has {written} cells, the table's head {len(token.children)}"
+        hint = "give the head as many; write '\\|' for a bar that is text"
+        reading.faults.append(error("too-many-cells", message, reading.at(token), hint))
     return Row(cells=tuple(_cell(cell, reading) for cell in token.children), source=reading.at(token))
+
+
+def _cells_written(line: str) -> int:
+    """Return how many cells a line of a pipe table holds."""
+    cells = escapedSplit(line.rstrip())
+    framed = (cells[0].strip(" \t>") == "", len(cells) > 1 and cells[-1].strip() == "")
+    return len(cells) - sum(framed)
 
 
 def _cell(token: SyntaxTreeNode, reading: _Reading) -> Cell:
@@ -273,6 +302,9 @@ def _strong(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Inline]:
 
 def _link(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Inline]:
     place, target = reading.at(token), str(token.attrs["href"])
+    if "title" in token.attrs:
+        message = "the title of a link is shown nowhere, so its words would be lost"
+        reading.faults.append(error("link-title", message, place, "write them in the text"))
     if not target.lower().startswith(LINK_SCHEMES):
         hint = f"begin it with {', '.join(LINK_SCHEMES)}"
         reading.faults.append(error("bad-link", f"'{target}' leads nowhere outside the brief's folder", place, hint))

@@ -17,12 +17,13 @@ from ..workspace import Workspace
 from .syntax import syntax_fault
 from .values import Mapping, Scalar, Sequence, Value
 
-MAX_VALUES = 1_000_000
-"""So many values a file may have once its aliases are expanded: a bound against alias bombs, far above real briefs."""
+MAX_REPEATED = 100_000
+"""So many values the aliases of a file may repeat: a bound against alias bombs, far above real briefs."""
 
 RESERVED = re.compile("[\ufdd0-\ufdef]")
 """Noncharacters (Unicode 23.7), never part of a text: kept for marks of our own, see `values.HOLE`."""
 
+_CUT_OFF = re.compile(r" (#[^\s#]\S*)")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -54,16 +55,18 @@ def load(path: str, workspace: Workspace, source: Source = NOWHERE) -> Mapping:
         raise refuse("too-deep", "the values are nested too deeply", Source(path)) from None
     if root is None:
         raise refuse("empty-file", f"'{path}' is empty", Source(path), "begin with 'title:' and the memo's title")
-    return _Reader(path).read(root)
+    return _Reader(path, text).read(root)
 
 
 class _Reader:
     """One reading of one file, with the faults found so far."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.file = path
+        self.lines = text.split("\n")
         self.faults: list[Diagnostic] = []
-        self.values = 0
+        self.seen: set[int] = set()
+        self.repeated = 0
 
     def read(self, root: yaml.Node) -> Mapping:
         try:
@@ -79,10 +82,12 @@ class _Reader:
         return value
 
     def value(self, node: yaml.Node, path: str) -> Value:
-        self.values += 1
-        if self.values > MAX_VALUES:
-            message = f"more than {MAX_VALUES:,} values: aliases that repeat one another?"
-            raise BriefError([error("too-many-values", message, self.place(node, path))])
+        if id(node) in self.seen:
+            self.repeated += 1
+            if self.repeated > MAX_REPEATED:
+                message = f"the aliases from here on repeat more than {MAX_REPEATED:,} values"
+                raise refuse("too-many-aliases", message, self.place(node, path), "write the values out")
+        self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -120,6 +125,7 @@ class _Reader:
     def scalar(self, node: yaml.ScalarNode, path: str) -> Scalar | bool | None:
         self.check_tag(node, path, "str")
         if not node.style:
+            self.check_end(node, path)
             if node.value in _WORDS:
                 return _WORDS[node.value]
             if _NUMBER.match(node.value):
@@ -133,6 +139,16 @@ class _Reader:
             self.faults.append(
                 error("yaml-tag", f"the tag '{node.tag}' has no meaning here", self.place(node, path), hint)
             )
+
+    def check_end(self, node: yaml.ScalarNode, path: str) -> None:
+        """Report text such as `issue #3`, of which YAML takes the end for a comment: it would be lost unseen."""
+        line, column = node.end_mark.line, node.end_mark.column
+        cut = _CUT_OFF.match(self.lines[line], column) if node.value and line < len(self.lines) else None
+        if cut:
+            message = f"YAML takes '{cut.group(1)}' for a comment: it would be lost"
+            hint = "put the text in quotes, or write a blank behind '#' if it is a comment"
+            at = Source(self.file, path, line + 1, cut.start(1) + 1, len(cut.group(1)))
+            self.faults.append(error("text-cut-off", message, at, hint))
 
     def place(self, node: yaml.Node, path: str) -> Source:
         """Return where a node's content begins: for block scalars, the line below their sign."""

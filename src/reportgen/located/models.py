@@ -125,7 +125,7 @@ PlainText = Annotated[str, BeforeValidator(_plain_text)]
 """Text that is data rather than prose: an id, a file name, a font. Numbers are taken as they are written."""
 
 Reference = Annotated[Scalar, PlainValidator(_plain_text)]
-"""The id of something else in the file; it keeps its place, for the case that there is no such thing."""
+"""The name of something else; it keeps its place, for the case that there is no such thing."""
 
 Number = Annotated[float, BeforeValidator(_number)]
 """A number."""

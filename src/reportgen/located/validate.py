@@ -33,8 +33,16 @@ def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model
 
 
 def _sorted(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return faults without repetition in the order of the files, stable for those of one place."""
-    return sorted(dict.fromkeys(found), key=lambda fault: (fault.source.file, fault.source.line, fault.source.column))
+    """Return faults, each once, in the order of the files; a key that is only misspelt is not also missing."""
+    meant = {(one.source.path.rpartition(".")[0], one.hint) for one in found if one.code == "unknown-key"}
+    kept = [one for one in dict.fromkeys(found) if one.code != "missing-key" or not meant & _misspelt(one)]
+    return sorted(kept, key=lambda one: (one.source.file, one.source.line, one.source.column))
+
+
+def _misspelt(missing: Diagnostic) -> set[tuple[str, str]]:
+    """Return what is said of a key in the same mapping that was likely meant to be the missing one."""
+    key = missing.message.split("'")[1]
+    return {(missing.source.path, f"did you mean '{key}'?")}
 
 
 def _diagnostic(fault: Any, values: Mapping) -> Diagnostic:
