@@ -103,5 +103,7 @@ def _umask() -> int:
 
 def _unwritable(target: Path, fault: OSError) -> Diagnostic:
     reason = (fault.strerror or str(fault)).lower()
+    if isinstance(fault, FileExistsError | NotADirectoryError):
+        reason = f"'{target.parent}' is no folder"
     hint = "choose another folder with --output, or close the program that holds the file"
     return error("cannot-write", f"the file can't be written: {reason}", Source(str(target)), hint)

@@ -91,12 +91,18 @@ def refuse(code: str, message: str, source: Source = NOWHERE, hint: str = "") ->
     return BriefError([error(code, message, source, hint)])
 
 
+def nearest(written: str, known: Iterable[str]) -> str:
+    """Return a hint naming the likeliest of the known words; empty if none is near."""
+    close = get_close_matches(written, list(known), n=1, cutoff=0.7)
+    return f"did you mean '{close[0]}'?" if close else ""
+
+
 def choices(written: str, known: Iterable[str]) -> str:
     """Return a hint naming the likeliest of the known words, or all of them if they are few; empty if neither."""
     words = list(known)
-    close = get_close_matches(written, words, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean '{close[0]}'?"
+    meant = nearest(written, words)
+    if meant:
+        return meant
     if 0 < len(words) <= SHORT_LIST:
         return f"known: {', '.join(words)}"
     return ""

@@ -22,7 +22,7 @@ from .diagnostics import NOWHERE, BriefError, Diagnostic, Source
 from .document import Block, Document, Meta
 from .document.walk import text_of
 from .languages import Words
-from .located import Mapping, load, validate
+from .located import Mapping, Scalar, load, validate
 from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on
 from .style import Style
 from .template import Template
@@ -59,21 +59,21 @@ def build(path: str, workspace: Workspace, template: str = "") -> Memo:
 
 def find_language(brief: Brief, workspace: Workspace) -> Words:
     """Return the words of a brief's language; those of `en` serve `en-GB`."""
-    place = brief.key_at("language")
-    return validate(find_on(LANGUAGES, brief.language, place, workspace, brief.source.file), Words, workspace)
+    tag = brief.language
+    return validate(find_on(LANGUAGES, tag, tag.source, workspace, brief.source.file), Words, workspace)
 
 
 def find_template(name: str, brief: Brief, values: Mapping, workspace: Workspace) -> Template:
     """Return the template that is asked for, or else the brief's, with the brief's values filled into its sentences."""
-    place = NOWHERE if name else brief.key_at("template")
-    found = find_on(TEMPLATES, name or brief.template, place, workspace, brief.source.file)
+    wanted = Scalar(name) if name else brief.template
+    found = find_on(TEMPLATES, wanted, wanted.source, workspace, brief.source.file)
     return validate(expand(found, values, workspace), Template, workspace)
 
 
 def find_style(template: Template, brief_path: str, workspace: Workspace) -> Style:
     """Return the style that a template names."""
-    place = template.key_at("style")
-    return validate(find_on(STYLES, template.style, place, workspace, brief_path), Style, workspace)
+    name = template.style
+    return validate(find_on(STYLES, name, name.source, workspace, brief_path), Style, workspace)
 
 
 def compose(brief: Brief, template: Template, words: Words, workspace: Workspace) -> Document:
@@ -87,7 +87,7 @@ def compose(brief: Brief, template: Template, words: Words, workspace: Workspace
         except BriefError as refused:
             faults.extend(refused.diagnostics)
     if faults:
-        raise BriefError(faults)
+        raise BriefError(dict.fromkeys(faults))
     blocks: list[Block] = []
     for builder, options in parts:
         blocks.extend(builder.build(brief, options, words))
@@ -109,7 +109,7 @@ def describe(brief: Brief, words: Words) -> Meta:
         draft_mark=words.draft_mark if draft else "",
         marking=brief.markings.banner if brief.markings else "",
         page_number=words.page_number,
-        source=brief.source,
+        source=brief.title.source,
     )
 
 

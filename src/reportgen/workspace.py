@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
-from .diagnostics import NOWHERE, BriefError, Source, refuse
+from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
 
 
 class Workspace:
@@ -58,7 +58,9 @@ class Workspace:
         try:
             content = self._read(path)
         except OSError as fault:
-            raise _unreadable(path, fault, source) from None
+            folder, name = os.path.split(path)
+            near = nearest(name, self.names(folder, "")) or "check the name and the folder"
+            raise _unreadable(path, fault, source, near) from None
         self._paths_read[path] = None
         return content
 
@@ -94,10 +96,10 @@ def _clean(path: str) -> str:
     return str(PurePath(os.path.normpath(path)))
 
 
-def _unreadable(path: str, fault: OSError, source: Source) -> BriefError:
+def _unreadable(path: str, fault: OSError, source: Source, near: str) -> BriefError:
     """Return the refusal for a file that can't be read, in the author's words."""
     if isinstance(fault, FileNotFoundError):
-        code, message, hint = "missing-file", f"there is no file '{path}'", "check the name and the folder"
+        code, message, hint = "missing-file", f"there is no file '{path}'", near
     elif isinstance(fault, IsADirectoryError):
         code, message, hint = "not-a-file", f"'{path}' is a folder", "name a file in it"
     elif isinstance(fault, PermissionError):

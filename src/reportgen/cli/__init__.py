@@ -40,18 +40,21 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+HELP = """Turn YAML briefs into policy memos in DOCX and PDF.
+
+\b
+reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
+reportgen check briefs/talks.yaml    says what is wrong or still open in it
+
+\b
+Exit codes: 0 fine, 1 faults in a brief, 2 wrong usage, 3 a file could not be written.
+"""
+
+
+@click.group(cls=_Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def reportgen() -> None:
-    r"""Turn YAML briefs into policy memos in DOCX and PDF.
-
-    \b
-    reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
-    reportgen check briefs/talks.yaml    says what is wrong or still open in it
-
-    \b
-    Exit codes: 0 fine, 1 faults in a brief, 2 wrong usage, 3 a file could not be written.
-    """
+    """Hold the commands."""
 
 
 def main() -> None:

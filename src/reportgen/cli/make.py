@@ -36,6 +36,7 @@ def _formats(ctx: click.Context, option: click.Parameter, value: str) -> tuple[s
     default=",".join(FORMATS),
     show_default=True,
     callback=_formats,
+    metavar="LIST",
     help="The formats to make, separated by commas.",
 )
 @click.option("-o", "--output", default="output", show_default=True, metavar="DIR", help="The folder for the files.")

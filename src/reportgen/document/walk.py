@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
-from .inlines import Code, Hole, LineBreak, Node, Text
+from .inlines import Code, Hole, Inline, LineBreak, Node, Text
 
 AnyNode = TypeVar("AnyNode", bound=Node)
+
+INLINE_TYPES: tuple[type[Node], ...] = get_args(Inline)
 
 HOLDERS = ("heading", "caption", "label", "head", "body", "fields", "items", "cells", "blocks", "inlines")
 """The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
@@ -33,6 +35,17 @@ def text_of(nodes: Node | Iterable[Node]) -> str:
     """Return the words of nodes as one line, as a reader reads them aloud; empty for none."""
     starts = (nodes,) if isinstance(nodes, Node) else nodes
     return "".join(_words(node) for start in starts for node in walk(start)).strip()
+
+
+def lines_of(node: Node) -> Iterator[str]:
+    """Return the words of a tree line by line, in reading order: each heading, label, caption and paragraph as one."""
+    for name in HOLDERS:
+        held = getattr(node, name, ())
+        if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
+            yield text_of(held)
+        elif isinstance(held, tuple):
+            for child in held:
+                yield from lines_of(child)
 
 
 def _words(node: Node) -> str:

@@ -35,7 +35,8 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
 
 def _field(name: FieldName, brief: Brief, options: Options, words: Words) -> Iterator[Field]:
     """Return a field with one paragraph for each of its values; none where it is open and nobody asks for it."""
-    source = brief.key_at(name)
+    key = brief.key_at(name)
+    source = key if key != brief.source else Source(brief.source.file, name)
     label = words.word("from_" if name == "from" else name)
     values = list(_VALUES[name](brief, words, source))
     if not values and name in options.required:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from ..diagnostics import Source
-from ..located import Closed, Mapping, PlainText, Scalar, fault
+from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ class Template(Closed):
 
     name: PlainText
     summary: PlainText
-    style: PlainText = "house"
+    style: Reference = Scalar("house")
     sections: tuple[Annotated[Entry, PlainValidator(_entry)], ...]
