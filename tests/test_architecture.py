@@ -60,7 +60,6 @@ HOMES = {
     "pydantic_core": {"located", "brief/models"},
     "click": {"cli"},
     "docx": {"writers/docx"},
-    "lxml": {"writers/docx"},
     "reportlab": {"writers/pdf"},
     "uharfbuzz": {"writers/pdf"},
 }

@@ -1,0 +1,53 @@
+# make demo   build the README's memo into output/
+# make test   lint, check types, test
+# make help   the other targets
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check-office check-pdf pins clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+
+help: ## show the targets
+	@grep -E '^[a-z./-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 24
+
+demo: $(INSTALLED) ## build the README's memo, in both formats, into output/
+	$(BIN)/reportgen make briefs/ukraine-russia-talks.yaml --output output
+
+test: lint ## lint, check types, run the tests
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED_DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice, pdfinfo)
+	$(BIN)/python scripts/check_office.py
+
+check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax and fonts (needs qpdf, pdffonts)
+	$(BIN)/python scripts/check_pdf.py
+
+docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
+	pdftoppm -r 80 -f 1 -l 1 -singlefile -png output/ukraine-russia-talks.pdf docs/first-page
+
+pins: ## pin what is installed now into constraints.txt
+	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev]'
+	$(BIN)/python -m pip freeze --exclude reportgen | grep -v ' @ ' > constraints.txt
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) build dist output/*.docx output/*.pdf
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "reportgen needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(INSTALLED_DEV): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,59 @@
+"""What the checks find, and what they leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportgen.diagnostics import Diagnostic
+
+Found = Callable[..., list[Diagnostic]]
+
+HEAD = "title: A\ndate: 2026-01-01\nto: X\nfrom: Y\n"
+
+
+def told(found: list[Diagnostic]) -> list[tuple[str, str, int]]:
+    return [(one.severity, one.code, one.source.line) for one in found]
+
+
+def test_a_sound_brief_has_no_findings(found: Found) -> None:
+    assert found(HEAD + "conclusion: C\n") == []
+
+
+def test_an_open_hole_is_a_warning_in_a_draft_and_an_error_in_a_final_memo(found: Found) -> None:
+    text = HEAD + "conclusion: '{{ hole(\"x\") }}'\n"
+    assert told(found(text)) == [("warning", "open-hole", 5)]
+    assert told(found(text + "status: final\n")) == [("error", "open-hole", 5)]
+
+
+def test_a_required_field_that_is_open_is_a_hole(found: Found) -> None:
+    assert told(found("title: A\ndate: null\nto: X\nfrom: Y\n")) == [("warning", "open-hole", 2)]
+
+
+@pytest.mark.parametrize("text", ["[insert date]", "[date]", "[TBC]", "[Name]", "[XX]", "[fill in the place]", "[___]"])
+def test_a_typed_placeholder_is_found(found: Found, text: str) -> None:
+    assert told(found(f"{HEAD}conclusion: 'on {text}.'\n")) == [("warning", "placeholder-text", 5)]
+    assert told(found(f"{HEAD}status: final\nconclusion: 'on {text}.'\n")) == [("error", "placeholder-text", 6)]
+
+
+@pytest.mark.parametrize("text", ["[sic]", "[s]", "[Emphasis added.]", "[...]", "[1]", "[enter] into", "[it was]"])
+def test_an_editor_s_bracket_is_left_alone(found: Found, text: str) -> None:
+    assert found(f"{HEAD}conclusion: 'on {text}.'\n") == []
+
+
+TEMPLATE = {"templates/t.yaml": "name: t\nsummary: s\nsections: [header, conclusion]\n"}
+
+
+def test_text_that_no_section_prints_is_told(found: Found) -> None:
+    brief = "title: A\nconclusion: C\nsummary: S\noutcomes: {outlook: O, milestones: [M]}\nactors: {x: X}\n"
+    assert told(found(brief, "t", **TEMPLATE)) == [
+        ("warning", "unplaced-text", 3),
+        ("warning", "unplaced-text", 4),
+        ("warning", "unplaced-text", 4),
+    ]
+
+
+def test_pictures_and_holes_that_no_section_prints_are_told(found: Found) -> None:
+    brief = "title: A\nsummary: '{{ hole(\"x\") }}'\n"
+    assert told(found(brief, "t", **TEMPLATE)) == [("warning", "unplaced-text", 2)]

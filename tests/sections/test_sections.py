@@ -1,0 +1,151 @@
+"""What each section builder makes of a brief, and of an empty one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import reportgen
+from reportgen import registry
+from reportgen.document import (
+    Block,
+    BulletList,
+    Callout,
+    FieldList,
+    Hole,
+    NumberedList,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+)
+from reportgen.document.walk import lines_of, walk
+
+Build = Callable[..., reportgen.Memo]
+Make = Callable[[str, str], tuple[Block, ...]]
+
+TEMPLATE = "name: t\nsummary: s\nsections:\n  - "
+
+
+@pytest.fixture
+def section(memo: Build) -> Make:
+    """Return the blocks that a template of one section makes of a brief."""
+
+    def build(entry: str, brief: str) -> tuple[Block, ...]:
+        return memo("title: A\n" + brief, "t", **{"templates/t.yaml": f"{TEMPLATE}{entry}\n"}).document.blocks
+
+    return build
+
+
+def words(blocks: tuple[Block, ...]) -> list[str]:
+    return [line for block in blocks for line in lines_of(block)]
+
+
+@pytest.mark.parametrize("name", [name for name in registry.names("sections") if name != "header"])
+def test_a_builder_with_nothing_to_show_shows_nothing(section: Make, name: str) -> None:
+    assert section(name, "") == ()
+
+
+ACTORS = "actors: {ua: Ukraine, ru: Russia}\ntalks: {parties: [ua, ru]}\n"
+
+
+def test_the_header_prints_what_is_filled_in_and_holes_for_what_must_be(section: Make) -> None:
+    entry = "{builder: header, kicker: Memo, fields: [to, from, date, subject, status], required: [date]}"
+    title, fields = section(entry, "to: [{name: X, office: Minister}, Y]\n")[1:]
+    assert isinstance(title, Paragraph)
+    assert title.role == "title"
+    assert isinstance(fields, FieldList)
+    assert words((fields,)) == ["To", "X, Minister", "Y", "Date", "[insert date]", "Status", "Draft"]
+    assert [hole.expects for hole in walk(fields) if isinstance(hole, Hole)] == ["date"]
+
+
+def test_the_summary_is_a_callout(section: Make) -> None:
+    (callout,) = section("summary", "summary: |\n  One.\n\n  Two.\n")
+    assert isinstance(callout, Callout)
+    assert words((callout,)) == ["Bottom line", "One.", "Two."]
+
+
+def test_the_talks_take_the_author_s_title(section: Make) -> None:
+    assert words(section("talks", "talks: {title: T, text: One.}\n")) == ["T", "One."]
+    assert words(section("{builder: talks, heading: H}", "talks: {text: One.}\n")) == ["H", "One."]
+    assert words(section("talks", "talks: {text: One.}\n")) == ["The talks", "One."]
+
+
+def test_the_agenda_lists_issues_that_have_a_line(section: Make) -> None:
+    brief = (
+        "agenda: {intro: 'Soon:', closing: End.}\nissues:\n  - {id: a, title: A, agenda: do a}\n  - {id: b, title: B}\n"
+    )
+    (made,) = section("agenda", brief)
+    assert words((made,)) == ["On the agenda", "Soon:", "A: do a", "End."]
+    assert isinstance(made, Section)
+    assert [getattr(block, "role", "") for block in made.blocks] == ["lead-in", "", "body"]
+
+
+def test_issues_come_as_texts_then_as_a_list(section: Make) -> None:
+    brief = (
+        "sticking_points: {title: T, intro: I., further: 'F:', closing: C.}\nissues:\n"
+        "  - {id: a, title: A, text: Text of a.}\n  - {id: b, title: B, sticking_point: stuck}\n"
+        "  - {id: c, title: C, sticking_point: {title: Other, text: too}}\n"
+    )
+    run_in = "{builder: issues, run_in_titles: true}"
+    assert words(section(run_in, brief)) == ["T", "I.", "A. Text of a.", "F:", "B: stuck", "Other: too", "C."]
+    assert words(section("issues", brief))[2] == "Text of a."
+
+
+def test_positions_say_aloud_what_is_not_stated(section: Make) -> None:
+    brief = ACTORS + "issues:\n  - {id: a, title: A, positions: {ua: {position: all, strength: insists}}}\n"
+    (made,) = section("positions", brief + "  - {id: b, title: B}\n")
+    table = made.blocks[0]
+    assert isinstance(table, Table)
+    assert [words(row.cells) for row in (*table.head, *table.body)] == [
+        ["Issue", "Ukraine", "Russia"],
+        ["A", "all (insists)", "not stated"],
+        ["B", "not stated", "not stated"],
+    ]
+    assert sum(isinstance(node, Span) and node.role == "missing" for node in walk(table)) == 3
+    assert all(cell.header for row in table.head for cell in row.cells)
+    assert [cell.header for cell in table.body[0].cells] == [True, False, False]
+
+
+def test_one_actor_s_approach_needs_no_heading_of_its_own(section: Make) -> None:
+    one = "approach_analysis: {by_actor: [{actor: ua, text: One.}]}\n"
+    assert words(section("approach", ACTORS + one)) == ["Analysis of approaches", "One."]
+    two = "approach_analysis: {by_actor: [{actor: ua, text: One.}, {actor: ru, text: Two.}]}\n"
+    assert words(section("approach", ACTORS + two))[1:] == ["Ukraine", "One.", "Russia", "Two."]
+
+
+def test_outcomes_list_milestones_with_their_dates(section: Make) -> None:
+    brief = "outcomes: {intro: 'I:', milestones: [One, {text: Two, due: 2027-03-01}], outlook: O.}\n"
+    (made,) = section("outcomes", brief)
+    assert words((made,)) == ["Expected outcomes and milestones", "I:", "One", "Two (Due: 1 March 2027)", "O."]
+    assert isinstance(made.blocks[1], BulletList)
+
+
+RECOMMENDATIONS = """recommendations:
+  intro: I.
+  principles: [P1., P2.]
+  actions_intro: 'Do:'
+  actions:
+    - Act.
+    - {text: Wait., owner: Desk, priority: high, due: 2027-03-01}
+  closing: C.
+"""
+
+
+def test_recommendations_number_actions_and_tell_their_facts(section: Make) -> None:
+    (made,) = section("{builder: recommendations, principles: paragraph}", RECOMMENDATIONS)
+    facts = "Owner: Desk; Priority: high; Due: 1 March 2027"
+    assert words((made,)) == ["Recommendations", "I.", "P1. P2.", "Do:", "Act.", "Wait.", facts, "C."]
+    assert sum(isinstance(node, NumberedList) for node in walk(made)) == 1
+
+
+def test_principles_can_be_a_list(section: Make) -> None:
+    (made,) = section("recommendations", RECOMMENDATIONS)
+    assert words((made,))[2:4] == ["P1.", "P2."]
+
+
+def test_the_author_s_sections_stand_in_their_order(section: Make) -> None:
+    brief = "sections:\n  - {title: Z, text: One.}\n"
+    brief += "  - title: Y\n    text: |\n      Two.\n\n      # Below\n\n      Three.\n"
+    assert words(section("sections", brief)) == ["Z", "One.", "Y", "Two.", "Below", "Three."]
