@@ -97,12 +97,23 @@ class Row(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Node):
-    """Rows of cells under at least one head row, which is repeated on each page."""
+    """Rows of cells under at least one head row, which is repeated on each page.
+
+    Raise ValueError where there is no head, or a row has more cells than there are columns: a writer could only drop
+    them.
+    """
 
     columns: tuple[Column, ...]
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     caption: tuple[Inline, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.head:
+            raise ValueError("a table needs a head row")
+        for row in (*self.head, *self.body):
+            if sum(cell.columns for cell in row.cells) > len(self.columns):
+                raise ValueError(f"a row has more cells than the table's {len(self.columns)} columns")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

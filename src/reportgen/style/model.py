@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import AfterValidator
@@ -58,7 +57,6 @@ class ListLook(Closed):
 
     indent: Length
     bullets: tuple[PlainText, ...]
-    between: Length = 0
 
 
 class TableLook(Closed):
@@ -119,14 +117,9 @@ class Style(Closed):
     field_list: FieldListLook
     figure_share: Number = 1.0
 
-    @cached_property
-    def resolved(self) -> dict[LookName, ResolvedLook]:
-        """The look of each role with nothing left open."""
-        return {name: look.completed(self.looks["body"]) for name, look in self.looks.items()}
-
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""
-        return self.resolved[name]
+        return self.looks[name].completed(self.looks["body"])
 
     def colour(self, name: ColourName) -> str:
         """Return a colour of the palette as six hexadecimal digits."""
