@@ -1,0 +1,86 @@
+"""Tables and callouts as `w:tbl` (ECMA-376 17.4), and the gaps above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...document import Table
+from ...document.walk import text_of
+from ...style import Style
+from .place import Place
+from .properties import shading
+from .tables import Slot, row_headers
+from .wml import escape, twips, val
+
+BOXES = ("Table", "Callout")
+
+GAP_BELOW = {name: f'<w:p><w:pPr><w:pStyle w:val="{name}Below"/></w:pPr></w:p>' for name in BOXES}
+"""A paragraph of one point below each box: tables have no space after them, two that touch become one, and a cell or
+document must not end with one."""
+
+Fill = Callable[[Slot, float], str]
+
+
+def gap_above(box_name: str, style: Style) -> str:
+    """Return a like paragraph above a box, or nothing where body text leaves as much space below it anyway."""
+    space = style.table.before if box_name == "Table" else style.callout.before
+    if space <= style.look("body").after:
+        return ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{box_name}Above"/></w:pPr></w:p>'
+
+
+def table_properties(table: Table, columns: Sequence[int], place: Place) -> str:
+    """Return the properties and the grid of a table; its caption is in them too, for screen readers."""
+    row_names = row_headers(table)
+    look = f'<w:tblLook w:val="{0x04A0 if row_names else 0x0420:04X}" w:firstRow="1" w:lastRow="0" '
+    look += f'w:firstColumn="{int(row_names)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    return _properties("MemoTable", columns, place, look, text_of(table.caption))
+
+
+def rows(table: Table, grid: list[list[Slot]], columns: Sequence[int], fill: Fill, style: Style) -> str:
+    """Return the rows; `fill` gives the content of a slot of so many points."""
+    done = []
+    for index, slots in enumerate(grid):
+        head = index < len(table.head)
+        # A table style's first row is only one row, whatever the number of head rows.
+        ground = shading(style.table.head_fill, style) if head and index else ""
+        cells = "".join(_cell(slot, columns, ground, fill) for slot in slots)
+        done.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>")
+    return "".join(done)
+
+
+def box(content: str, caption: str, place: Place, style: Style) -> str:
+    """Return content in a callout, with the gaps around it."""
+    columns = [twips(place.measure)]
+    look = '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    look += 'w:noHBand="1" w:noVBand="1"/>'
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="{columns[0]}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+    row = f"<w:tr>{cell}</w:tr>"
+    properties = _properties("MemoCallout", columns, place, look, caption)
+    return f"{gap_above('Callout', style)}<w:tbl>{properties}{row}</w:tbl>{GAP_BELOW['Callout']}"
+
+
+def inner_measure(measure: float, style: Style) -> float:
+    """Return the width of the text in a callout as wide as the measure."""
+    return measure - 2 * style.callout.padding
+
+
+def _properties(name: str, columns: Sequence[int], place: Place, look: str, caption: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{name}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        + (f'<w:tblInd w:w="{twips(place.left)}" w:type="dxa"/>' if place.left else "")
+        + '<w:tblLayout w:type="fixed"/>'
+        + look
+        + (val("tblCaption", escape(caption)) if caption else "")
+        + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def _cell(slot: Slot, columns: Sequence[int], ground: str, fill: Fill) -> str:
+    width = sum(columns[slot.column : slot.column + slot.columns])
+    span = val("gridSpan", slot.columns) if slot.columns > 1 else ""
+    merged = slot.cell is not None and slot.cell.rows > 1
+    merge = val("vMerge", "continue" if slot.goes_on else "restart") if merged else ""
+    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{ground}</w:tcPr>'
+    return f"<w:tc>{properties}{fill(slot, width / 20)}</w:tc>"

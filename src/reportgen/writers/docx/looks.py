@@ -1,0 +1,169 @@
+"""The style's looks as Word's named styles: the styles part (ECMA-376 17.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...document import Meta
+from ...style import LookName, Style
+from ...style.looks import InlineLookName
+from .box_looks import box_styles
+from .named import Named, paragraph_style
+from .numbering import KINDS, STYLED_LEVELS, instance, item_indent, list_style, mark
+from .place import HEADING_LEVELS, HEADING_LOOKS, heading_look
+from .properties import border, colour, fonts, indent, look_of_words, size, spacing, tabs, whole_look_of_runs
+from .wml import DECLARED, XML, escape, twips, val
+from .writing import CHARACTER_STYLES
+
+TEXT: tuple[tuple[LookName, str, str, str, int, bool], ...] = (
+    ("body", "BodyText", "Body Text", "", 1, False),
+    ("lead-in", "LeadIn", "Lead-in", "BodyText", 2, True),
+    ("kicker", "Kicker", "Kicker", "Title", 10, True),
+    ("title", "Title", "Title", "BodyText", 10, False),
+    ("quote", "Quote", "Quote", "", 29, False),
+    ("code", "Code", "Code", "", 30, True),
+    ("caption", "Caption", "caption", "BodyText", 35, False),
+)
+"""Looks that are a style as they stand: look, id, name, the next paragraph's style, rank, and whether it's ours."""
+
+CHARACTERS: dict[InlineLookName, tuple[str, int, bool]] = {
+    "strong": ("Strong", 22, False),
+    "emphasis": ("Emphasis", 20, False),
+    "code": ("Code Char", 31, True),
+    "link": ("Hyperlink", 99, False),
+    "hole": ("Hole", 40, True),
+    "missing": ("Missing", 41, True),
+}
+"""The name of each inline look's style, its rank, and whether it's ours."""
+
+LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"/>'
+)
+"""Word's other styles stay out of its menus (ECMA-376 17.7.4.5)."""
+
+DIVIDER_LENGTH = 60
+"""The length of the rule that parts paragraphs, in points."""
+
+FALLBACKS = (
+    Named(id="DefaultParagraphFont", name="Default Paragraph Font", kind="character", default=True),
+    Named(id="NoList", name="No List", kind="numbering", default=True),
+)
+
+
+def styles_part(style: Style, meta: Meta) -> str:
+    """Return the styles part: defaults, and each style that the body may name."""
+    found = [
+        _normal(style),
+        *FALLBACKS,
+        *_texts(style),
+        *_headings(style),
+        *_lists(style),
+        *_fields(style),
+        *_figures(style),
+        *_running_lines(style),
+        *box_styles(style, meta.direction == "rtl"),
+        *_characters(style),
+    ]
+    body = "".join(named.xml() for named in found)
+    return f"{XML}<w:styles {DECLARED}>{_defaults(style, meta)}{LATENT}{body}</w:styles>"
+
+
+def _defaults(style: Style, meta: Meta) -> str:
+    """Return what holds where no style says otherwise: body text's type without its space, and the language."""
+    body = style.look("body")
+    language = escape(meta.language)
+    rtl = meta.direction == "rtl"
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(body.font, style)}"
+        # Kerning from 1 pt on: Word and LibreOffice have it off unless asked.
+        f'<w:kern w:val="2"/>{size(body.size)}'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language if rtl else "ar-SA"}"/>'
+        "</w:rPr></w:rPrDefault>"
+        f"<w:pPrDefault><w:pPr>{'<w:bidi/>' if rtl else ''}"
+        f'<w:spacing w:line="{twips(body.leading)}" w:lineRule="atLeast"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    )
+
+
+def _normal(style: Style) -> Named:
+    # Here and not among the defaults: in tables LibreOffice puts the default colour over that of character styles.
+    runs = colour(style.look("body").colour, style)
+    return Named(id="Normal", name="Normal", rank=1, default=True, properties=f"<w:rPr>{runs}</w:rPr>")
+
+
+def _texts(style: Style) -> Iterator[Named]:
+    for look, id, name, following, rank, own in TEXT:
+        more = {"spacing": spacing(style.look(look), "exact")} if look == "title" else {}
+        yield paragraph_style(id, name, style.look(look), style, following=following, rank=rank, own=own, **more)
+
+
+def _headings(style: Style) -> Iterator[Named]:
+    for level in range(1, HEADING_LEVELS + 1):
+        id, name, look = f"Heading{level}", f"heading {level}", style.look(heading_look(level))
+        more = {
+            "keepLines": "<w:keepLines/>",
+            "spacing": spacing(look, "exact"),
+            "outlineLvl": val("outlineLvl", level - 1),
+        }
+        rank = 9 if level <= len(HEADING_LOOKS) else 0
+        yield paragraph_style(id, name, look, style, following="BodyText", rank=rank, **more)
+
+
+def _lists(style: Style) -> Iterator[Named]:
+    look = style.look("list-item")
+    for depth in range(1, STYLED_LEVELS + 1):
+        suffix = f" {depth}" if depth > 1 else ""
+        hanging = item_indent("body", depth, style)
+        for kind in KINDS:
+            id, number = list_style(f"List{kind}", depth), mark(instance("body", kind), depth)
+            yield paragraph_style(id, f"List {kind}{suffix}", look, style, rank=14, numPr=number, ind=hanging)
+        id, straight = list_style("ListContinue", depth), indent(style.list.indent * depth)
+        yield paragraph_style(id, f"List Continue{suffix}", look, style, rank=15, ind=straight)
+
+
+def _fields(style: Style) -> Iterator[Named]:
+    look, fields = style.look("field-value"), style.field_list
+    width = fields.label_width
+    hanging = {"ind": indent(width, 0, -width), "tabs": tabs(left=width)}
+    rule = f"<w:pBdr>{border('bottom', fields.rule, fields.rule_width, style, space=6)}</w:pBdr>"
+    yield paragraph_style("FieldValue", "Field Value", look, style, rank=12, own=True, **hanging)
+    last = replace(look, after=fields.after)
+    more = {**hanging, "pBdr": rule}
+    yield paragraph_style("FieldLast", "Field Last", last, style, parent="FieldValue", rank=12, own=True, **more)
+    yield _words("FieldLabel", "Field Label", "field-label", style)
+
+
+def _figures(style: Style) -> Iterator[Named]:
+    body, caption = style.look("body"), style.look("caption")
+    picture = replace(body, before=caption.before)
+    yield paragraph_style("Figure", "Figure", picture, style, following="BodyText", rank=36, own=True)
+    # A figure's caption stands below it: its space is a table caption's upside down.
+    below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
+    yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
+    side = (style.page.measure - DIVIDER_LENGTH) / 2
+    rule = f"<w:pBdr>{border('bottom', style.table.rule, style.field_list.rule_width, style, space=1)}</w:pBdr>"
+    short = replace(body, leading=1, left=side, right=side, before=body.leading / 2, after=body.leading)
+    yield paragraph_style("Divider", "Divider", short, style, following="BodyText", rank=37, own=True, pBdr=rule)
+
+
+def _running_lines(style: Style) -> Iterator[Named]:
+    measure = style.page.measure
+    # Only one stop in the head: a long running head would pass one in the middle, and the marking miss its own.
+    yield paragraph_style("Header", "header", style.look("header"), style, tabs=tabs(right=measure))
+    stops = tabs(center=measure / 2, right=measure)
+    yield paragraph_style("Footer", "footer", style.look("footer"), style, tabs=stops)
+    yield _words("Marking", "Marking", "marking", style)
+
+
+def _words(id: str, name: str, look: LookName, style: Style) -> Named:
+    """Return a paragraph's look as a character style, for words that share a line with others."""
+    properties = f"<w:rPr>{whole_look_of_runs(style.look(look), style)}</w:rPr>"
+    return Named(id=id, name=name, kind="character", rank=12, own=True, properties=properties)
+
+
+def _characters(style: Style) -> Iterator[Named]:
+    for look, (name, rank, own) in CHARACTERS.items():
+        runs = "".join(look_of_words(style.inlines[look], style).values())
+        properties = f"<w:rPr>{runs}</w:rPr>"
+        yield Named(id=CHARACTER_STYLES[look], name=name, kind="character", rank=rank, own=own, properties=properties)

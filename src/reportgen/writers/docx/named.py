@@ -1,0 +1,50 @@
+"""One named style of a Word document (ECMA-376 17.7.4.17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ...style import ResolvedLook, Style
+from .properties import look_of_runs, paragraph_properties
+from .wml import val
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A named style: its id, its name, and what it says.
+
+    `own` is False for the styles that Word knows by name. `rank` sorts Word's gallery, and styles without one stay out
+    of it; `parent` is the style that this one changes, `following` the one of the next paragraph, its own if empty.
+    """
+
+    id: str
+    name: str
+    kind: Literal["paragraph", "character", "table", "numbering"] = "paragraph"
+    parent: str = ""
+    following: str = ""
+    rank: int = 0
+    own: bool = False
+    default: bool = False
+    properties: str = ""
+
+    def xml(self) -> str:
+        """Return the style as an element."""
+        flags = (' w:default="1"' if self.default else "") + (' w:customStyle="1"' if self.own else "")
+        return (
+            f'<w:style w:type="{self.kind}"{flags} w:styleId="{self.id}">{val("name", self.name)}'
+            + (val("basedOn", self.parent) if self.parent else "")
+            + (val("next", self.following) if self.following else "")
+            + val("uiPriority", self.rank or 99)
+            + ("<w:qFormat/>" if self.rank else "<w:semiHidden/><w:unhideWhenUsed/>")
+            + f"{self.properties}</w:style>"
+        )
+
+
+def paragraph_style(id: str, name: str, look: ResolvedLook, style: Style, **given: object) -> Named:
+    """Return the paragraph style of a look; `given` are fields of the style and, by their names, further properties."""
+    fields = {key: value for key, value in given.items() if key in Named.__dataclass_fields__}
+    more = {key: str(value) for key, value in given.items() if key not in fields}
+    runs = look_of_runs(look, style)
+    properties = f"<w:pPr>{paragraph_properties(look, **more)}</w:pPr>" + (f"<w:rPr>{runs}</w:rPr>" if runs else "")
+    return Named(id=id, name=name, properties=properties, **{"parent": "Normal", **fields})  # type: ignore[arg-type]

@@ -1,0 +1,48 @@
+"""The package: the house document that python-docx opens, and the bytes of what became of it (ECMA-376-2)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docx import Document as open_docx
+from docx.document import Document as Docx
+
+from ...document import Meta
+from ...style import Style
+from .house import content_types, house_parts
+
+WRITTEN = (1980, 1, 1, 0, 0, 0)
+"""The date of each file in the zip: the earliest that zip can hold, never the clock's."""
+
+
+def open_house(style: Style, meta: Meta) -> Docx:
+    """Return a new document without text, with the parts, styles and page of our style."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, xml in house_parts(style, meta).items():
+            archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
+    return open_docx(buffer)
+
+
+def packed(document: Docx) -> bytes:
+    """Return the file, the same bytes for the same parts.
+
+    Not python-docx's own `save`, which stamps each part with the time of day.
+    """
+    package = document.part.package
+    assert package is not None
+    parts = sorted(package.iter_parts(), key=lambda part: (part is not document.part, part.partname))
+    files = {"_rels/.rels": package.rels.xml}
+    for part in parts:
+        files[part.partname.membername] = part.blob
+        if part.rels:
+            files[part.partname.rels_uri.membername] = part.rels.xml
+    types = {part.partname: part.content_type for part in parts}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in {"[Content_Types].xml": content_types(types), **files}.items():
+            entry = zipfile.ZipInfo(name, WRITTEN)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            archive.writestr(entry, data)
+    return buffer.getvalue()

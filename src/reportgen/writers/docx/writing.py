@@ -1,0 +1,157 @@
+"""What a writer collects on its way through a document: relationships, list instances, faults."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote
+
+from ...diagnostics import Diagnostic, Source, error
+from ...style import LookName, Style
+from ...style.looks import InlineLookName
+from .numbering import GROUNDS, instance, restart
+from .properties import RUN_ORDER, look_of_words
+from .wml import escape, val
+
+SPECIAL = re.compile("[^\x20-\x7e\xa0-\xac\xae-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What can't stand in `w:t` as it is: controls, what XML 1.0 excludes (2.2), and the soft hyphen."""
+
+ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
+"""The characters that have an element of their own (ECMA-376 17.3.3)."""
+
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+CHARACTER_STYLES: dict[InlineLookName, str] = {
+    "code": "CodeChar",
+    "link": "Hyperlink",
+    "hole": "Hole",
+    "missing": "Missing",
+    "strong": "Strong",
+    "emphasis": "Emphasis",
+}
+"""The character style of each inline look; of several looks on the same words, the first here gives the style."""
+
+URL_CHARACTERS = ":/?#[]@!$&'()*+,;=%-._~"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How the words at hand look.
+
+    `looks` are the inline looks on them, `lang` their language where it is not the document's; `bold` and `italic`
+    say what their paragraph is already, `style` names the character style that they have whatever looks are on them.
+    """
+
+    looks: tuple[InlineLookName, ...] = ()
+    lang: str = ""
+    bold: bool = False
+    italic: bool = False
+    style: str = ""
+
+    def with_look(self, name: InlineLookName) -> Words:
+        """Return the same words with one more look on them."""
+        return self if name in self.looks else replace(self, looks=(*self.looks, name))
+
+
+@dataclass(slots=True)
+class Writing:
+    """One document being written."""
+
+    style: Style
+    links: dict[str, str] = field(default_factory=dict)
+    pictures: dict[bytes, str] = field(default_factory=dict)
+    lists: list[str] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    drawings: int = 0
+    _properties: dict[tuple[Words, bool], str] = field(default_factory=dict)
+    _words: dict[LookName, Words] = field(default_factory=dict)
+
+    def words(self, look: LookName) -> Words:
+        """Return how plain words in a paragraph of this look are."""
+        if look not in self._words:
+            paragraph = self.style.look(look)
+            self._words[look] = Words(bold=paragraph.bold, italic=paragraph.italic)
+        return self._words[look]
+
+    def run(self, text: str, words: Words, source: Source) -> str:
+        """Return a run of characters; nothing for no text. Characters that XML can't hold are noted as faults."""
+        if not text:
+            return ""
+        rtl = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+        key = (words, rtl)
+        if key not in self._properties:
+            self._properties[key] = run_properties(words, rtl, self.style)
+        return f"<w:r>{self._properties[key]}{self._content(text, source)}</w:r>"
+
+    def _content(self, text: str, source: Source) -> str:
+        if not SPECIAL.search(text):
+            return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+        self.check(text, source)
+        parts = re.split("([\t\n\u00ad])", text)
+        return "".join(
+            ELEMENTS.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts if part
+        )
+
+    def check(self, text: str, source: Source) -> str:
+        """Return the text, having noted each kind of character in it that no XML file can hold."""
+        for character in dict.fromkeys(SPECIAL.findall(text)):
+            if character not in ELEMENTS:
+                message = f"the text holds the control character U+{ord(character):04X}"
+                self.faults.append(error("unprintable-character", message, source, "take it out"))
+        return text
+
+    def link(self, target: str, source: Source) -> str:
+        """Return the id of the relationship to an address, the same for the same address."""
+        checked = self.check(target, source).encode("utf-8", "replace")
+        # Word calls a file corrupt whose relationships are no URIs, so what RFC 3986 excludes is percent-encoded.
+        return self.links.setdefault(quote(checked, safe=URL_CHARACTERS), f"link{len(self.links) + 1}")
+
+    def picture(self, data: bytes) -> str:
+        """Return the id of the relationship to a picture, the same for equal bytes."""
+        return self.pictures.setdefault(data, f"picture{len(self.pictures) + 1}")
+
+    def drawing(self) -> int:
+        """Return a number for a drawing that no other one in the document has."""
+        self.drawings += 1
+        return self.drawings
+
+    def counter(self, ground: LookName, depth: int, start: int) -> int:
+        """Return the id of a list instance that counts from `start`."""
+        number = instance(GROUNDS[-1], "Number") + len(self.lists) + 1
+        self.lists.append(restart(number, ground, depth, start))
+        return number
+
+
+def run_properties(words: Words, rtl: bool, style: Style) -> str:
+    """Return the properties of a run; empty for plain words.
+
+    A run has one character style: other looks on it are written out.
+    """
+    named = None if words.style else next((name for name in CHARACTER_STYLES if name in words.looks), None)
+    style_id = CHARACTER_STYLES[named] if named else words.style
+    merged: dict[str, str] = {}
+    for name in words.looks:
+        merged |= look_of_words(style.inlines[name], style) if name != named else {}
+    merged |= _toggles(words, style)
+    found = (val("rStyle", style_id) if style_id else "") + "".join(merged[key] for key in RUN_ORDER if key in merged)
+    found += "<w:rtl/>" if rtl else ""
+    if words.lang:
+        tag = escape(words.lang)
+        found += f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/>'
+    return f"<w:rPr>{found}</w:rPr>" if found else ""
+
+
+def _toggles(words: Words, style: Style) -> dict[str, str]:
+    """Return bold and italic where styles meet that both have them.
+
+    Word takes two of them for none (ECMA-376 17.7.3), LibreOffice for one. So it is said outright: bold stays bold,
+    italic in italic stands upright, as printers have it.
+    """
+    looks = [style.inlines[name] for name in words.looks]
+    found = {}
+    if words.bold and any(look.bold for look in looks):
+        found["b"] = "<w:b/><w:bCs/>"
+    slants = words.italic + sum(look.italic for look in looks)
+    if slants > 1:
+        found["i"] = "<w:i/><w:iCs/>" if slants % 2 else '<w:i w:val="0"/><w:iCs w:val="0"/>'
+    return found

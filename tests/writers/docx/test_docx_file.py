@@ -1,0 +1,124 @@
+"""The file as a whole: valid, the same bytes each time, its properties, and what it refuses."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document as open_docx
+from docx_showcase import META, para, png, showcase_blocks, words
+from openxml_audit import OpenXmlValidator
+
+from reportgen.diagnostics import BriefError, Source
+from reportgen.document import Document, Figure, Link, Paragraph, Text
+from reportgen.style import Style
+from reportgen.writers.docx import write
+
+HASH = """
+import hashlib, sys
+sys.path[:0] = [{folder!r}]
+from docx_showcase import META, house_style, showcase_blocks
+from reportgen.document import Document
+from reportgen.writers.docx import write
+print(hashlib.sha256(write(Document(meta=META, blocks=showcase_blocks()), house_style()).data).hexdigest())
+"""
+
+
+def test_the_showcase_is_valid(showcase: Document, style: Style, tmp_path: Path) -> None:
+    file = tmp_path / "showcase.docx"
+    file.write_bytes(write(showcase, style).data)
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+
+
+def test_an_empty_document_is_valid(style: Style, tmp_path: Path) -> None:
+    file = tmp_path / "empty.docx"
+    file.write_bytes(write(Document(meta=META, blocks=()), style).data)
+    assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+    assert [paragraph.text for paragraph in open_docx(str(file)).paragraphs] == [""]
+
+
+def test_two_writes_give_the_same_bytes(showcase: Document, style: Style) -> None:
+    assert write(showcase, style).data == write(showcase, style).data
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_no_byte_hangs_on_the_order_of_hashes(showcase: Document, style: Style, seed: str) -> None:
+    folder = str(Path(__file__).parent)
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", HASH.format(folder=folder)]
+    found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
+    assert found == hashlib.sha256(write(showcase, style).data).hexdigest()
+
+
+def test_no_part_carries_the_time_of_day(showcase: Document, style: Style) -> None:
+    with zipfile.ZipFile(io.BytesIO(write(showcase, style).data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_properties_are_those_of_the_document(made: Callable[..., Any]) -> None:
+    found = made().core_properties
+    assert (found.title, found.author, found.subject) == (META.title, META.author, META.subject)
+    assert found.language == "en-GB"
+    midnight = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    assert (found.created, found.modified) == (midnight, midnight)
+    assert (found.category, found.keywords, found.last_modified_by) == ("", "", "")
+
+
+def test_a_document_without_a_date_has_none(made: Callable[..., Any]) -> None:
+    found = made(date=None).core_properties
+    assert (found.created, found.modified) == (None, None)
+
+
+def test_a_title_too_long_for_the_properties_is_cut_and_said(style: Style) -> None:
+    document = Document(meta=dataclasses.replace(META, title="x" * 300), blocks=())
+    written = write(document, style)
+    assert open_docx(io.BytesIO(written.data)).core_properties.title == "x" * 255
+    assert [finding.code for finding in written.diagnostics] == ["long-property"]
+
+
+@pytest.mark.parametrize("character", ["\x07", "\x00", "\ud800", "\ufffe", "\x85", "\r"])
+def test_what_no_page_can_show_is_refused(style: Style, character: str) -> None:
+    place = Source("brief.yaml", "summary", 4, 2)
+    block = Paragraph(inlines=(Text(text=f"a{character}b", source=place),))
+    with pytest.raises(BriefError) as caught:
+        write(Document(meta=META, blocks=(block,)), style)
+    (finding,) = caught.value.diagnostics
+    assert (finding.code, finding.source) == ("unprintable-character", place)
+    assert f"U+{ord(character):04X}" in finding.message
+
+
+def test_all_such_characters_are_named_at_once(style: Style) -> None:
+    link = Link(inlines=words("here"), target="https://example.org/\x01")
+    figure = Figure(data=png(), width=4, height=2, resolution=96, alt="\x02")
+    blocks = (para("one \x03 two \x04"), Paragraph(inlines=(link,)), figure)
+    with pytest.raises(BriefError) as caught:
+        write(Document(meta=dataclasses.replace(META, title="\x05", marking="\x06"), blocks=blocks), style)
+    found = sorted(finding.message[-6:] for finding in caught.value.diagnostics)
+    assert found == ["U+0001", "U+0002", "U+0003", "U+0004", "U+0005", "U+0006"]
+
+
+def test_fields_are_never_to_be_updated_on_opening(parts: Callable[..., dict[str, str]]) -> None:
+    everything = "".join(parts(*showcase_blocks()).values())
+    assert "updateFields" not in everything
+    assert "w:dirty" not in everything
+
+
+def test_word_opens_it_in_its_own_mode(parts: Callable[..., dict[str, str]]) -> None:
+    settings = parts()["word/settings.xml"]
+    assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
+
+
+def test_equal_pictures_share_one_part(parts: Callable[..., dict[str, str]]) -> None:
+    one, other = (Figure(data=png(size), width=size, height=2, resolution=96, alt="x") for size in (4, 5))
+    names = [name for name in parts(one, other, one) if name.startswith("word/media/")]
+    assert names == ["word/media/image1.png", "word/media/image2.png"]

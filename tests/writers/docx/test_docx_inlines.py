@@ -1,0 +1,100 @@
+"""Inlines in the file: characters as they are, character styles, languages, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx_showcase import mixed, words
+
+from reportgen.document import INLINES, Code, Emphasis, Hole, Link, Paragraph, Span, Strong, Text
+from reportgen.writers.docx.inlines import INLINES as WRITTEN
+
+Made = Callable[..., Any]
+Parts = Callable[..., dict[str, str]]
+
+
+def test_every_inline_has_its_function_in_the_models_order() -> None:
+    assert tuple(WRITTEN) == INLINES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a & b < c > d \" e ' f",
+        "{{ x }} {% y %} 100 % \\ back",
+        "  two  spaces  ",
+        " ",
+        "&amp; <w:p/> ]]> <!--",
+        "ünïcödé – 日本語 עברית 🕊 \u00a0\u2011",
+        "tab\there",
+    ],
+)
+def test_text_appears_as_itself(made: Made, text: str) -> None:
+    assert made(Paragraph(inlines=(Text(text=text),))).paragraphs[0].text == text
+
+
+def test_a_soft_hyphen_is_words_own(parts: Parts) -> None:
+    body = parts(Paragraph(inlines=(Text(text="hy\u00adphen"),)))["word/document.xml"]
+    assert "hy</w:t><w:softHyphen/><w:t" in body
+
+
+def test_looks_are_character_styles(made: Made) -> None:
+    (found,) = made(mixed()).paragraphs
+    runs = {run.text.strip(" ,"): run.style.name for run in found.runs if run.text.strip()}
+    assert runs["stressed"] == "Emphasis"
+    assert runs["important"] == runs["and stressed"] == "Strong"
+    assert runs["key: {{ value }} % \\"] == "Code Char"
+    assert runs["not stated"] == "Missing"
+    assert runs["[date to come]"] == "Hole"
+    assert found.hyperlinks[0].runs[0].style.name == "Hyperlink"
+
+
+def test_a_second_look_on_the_same_words_is_written_out(parts: Parts) -> None:
+    both = Strong(inlines=(Emphasis(inlines=words("both")),))
+    body = parts(Paragraph(inlines=(both,)))["word/document.xml"]
+    assert '<w:rStyle w:val="Strong"/><w:i/><w:iCs/></w:rPr>' in body
+
+
+def test_a_hole_prints_what_stands_in_its_place_never_its_label(made: Made) -> None:
+    docx = made(Paragraph(inlines=(Hole(label="secret-label", expects="text", text="[to come]"),)))
+    assert docx.paragraphs[0].text == "[to come]"
+    assert "secret-label" not in docx.element.xml
+
+
+def test_the_same_address_has_one_relationship(made: Made) -> None:
+    link = Link(inlines=words("x"), target="https://example.org/?a=1&b=2")
+    docx = made(Paragraph(inlines=(link, link)))
+    assert [one.address for one in docx.paragraphs[0].hyperlinks] == ["https://example.org/?a=1&b=2"] * 2
+    assert sum(one.is_external for one in docx.part.rels.values()) == 1
+
+
+def test_an_address_is_always_a_uri(made: Made) -> None:
+    link = Link(inlines=words("x"), target='https://example.org/a b"<é>%20')
+    (found,) = made(Paragraph(inlines=(link,))).paragraphs[0].hyperlinks
+    assert found.address == "https://example.org/a%20b%22%3C%C3%A9%3E%20"
+
+
+def test_words_in_another_language_say_so(parts: Parts) -> None:
+    span = Span(inlines=words("dépêche"), lang="fr-FR")
+    body = parts(Paragraph(inlines=(Text(text="a "), span)))["word/document.xml"]
+    assert re.findall(r'<w:lang w:val="([\w-]+)"', body) == ["fr-FR"]
+
+
+def test_the_documents_language_is_the_styles_default(parts: Parts) -> None:
+    assert '<w:lang w:val="de-AT"' in parts(language="de-AT")["word/styles.xml"]
+
+
+def test_words_from_the_right_are_marked(parts: Parts) -> None:
+    body = parts(Paragraph(inlines=(Text(text="مذكرة"), Text(text="memo"))))["word/document.xml"]
+    assert body.count("<w:rtl/>") == 1
+
+
+def test_a_document_from_the_right_runs_from_the_right(parts: Parts) -> None:
+    found = parts(Paragraph(inlines=(Code(text="x"),)), direction="rtl", language="ar")
+    assert "<w:pPrDefault><w:pPr><w:bidi/>" in found["word/styles.xml"]
+    assert "<w:bidiVisual/>" in found["word/styles.xml"]
+    assert "<w:bidi/>" in found["word/document.xml"]
+    assert "<w:bidi/>" not in parts()["word/document.xml"]
