@@ -1,0 +1,222 @@
+"""Block nodes as flowables: one function for each, in the order of the document model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from ...document import (
+    Block,
+    BulletList,
+    Callout,
+    Cell,
+    Divider,
+    Field,
+    FieldList,
+    Figure,
+    Inline,
+    ListItem,
+    Node,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from ...document.blocks import Align
+from ...document.walk import text_of
+from ...style import LookName, Style
+from .boxes import Boxed, BoxLook, Indented, Item, Mark, Picture, Rule
+from .flow import Flowable, Stack
+from .fonts import Faces
+from .grid import Band, Grid, GridCell, GridLook
+from .inlines import runs
+from .looks import text_look
+from .tables import bands, column_widths
+from .text import Entry, TextFlowable, line_width, text_flowable
+
+HEADINGS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
+"""The looks of headings by their level; deeper ones have the last."""
+
+MARK_DISTANCE = 6.0
+"""The space in points between a bullet or number and the item's text."""
+
+RULE_DISTANCE = 4.0
+"""The space in points between the last field of a list and the rule below it."""
+
+DIVIDER = {"length": 60.0, "thickness": 0.75, "around": 14.0}
+"""The size of a divider and the space above and below it, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same all through a document: its style, the faces, and the height of the text on a page in points."""
+
+    style: Style
+    faces: Faces
+    page_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: the look of body text there, its depth in sections and in lists, how lines are aligned."""
+
+    look: LookName = "body"
+    section: int = 0
+    list: int = 0
+    align: Align = "left"
+
+
+def flowables(blocks: Iterable[Block], place: Place, setting: Setting) -> list[Flowable]:
+    """Return the flowables of some blocks, in reading order; none for none."""
+    return [flowable for block in blocks for flowable in BLOCKS[type(block)](block, place, setting)]
+
+
+def section(node: Section, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a heading, which the outline lists, and what stands under it."""
+    look = HEADINGS[min(place.section, len(HEADINGS) - 1)]
+    yield _text(node.heading, look, place, setting, Entry(text_of(node.heading), place.section))
+    yield from flowables(node.blocks, replace(place, section=place.section + 1), setting)
+
+
+def paragraph(node: Paragraph, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a paragraph; body text in the look that the place gives it."""
+    yield _text(node.inlines, place.look if node.role == "body" else node.role, place, setting)
+
+
+def bullet_list(node: BulletList, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return the items, each behind the bullet of its level."""
+    bullets = setting.style.list.bullets
+    yield from _items(node.items, [bullets[place.list % len(bullets)]] * len(node.items), place, setting)
+
+
+def numbered_list(node: NumberedList, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return the items, each behind its number."""
+    marks = [f"{number}." for number in range(node.start, node.start + len(node.items))]
+    yield from _items(node.items, marks, place, setting)
+
+
+def field_list(node: FieldList, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a grid of labels and values over a rule."""
+    look, half = setting.style.field_list, setting.style.look("field-value").after / 2
+    label = look.label_width
+    grid_look = GridLook(lambda width: (min(label, width / 2), max(width - label, width / 2)), 0.0, half)
+    grid = Grid((), [_field(field, place, setting) for field in node.fields], grid_look)
+    grid.keep_with_next = True
+    yield grid
+    yield Rule(look.rule_width, setting.style.colour(look.rule), RULE_DISTANCE, look.after)
+
+
+def table(node: Table, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return the caption and the grid of a table."""
+    style = setting.style
+    shares = [max(column.share, 0.0) for column in node.columns]
+    look = GridLook(
+        lambda width: column_widths(shares, width),
+        style.table.padding_x,
+        style.table.padding_y,
+        style.colour(style.table.rule),
+        style.table.rule_width,
+    )
+
+    def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
+        name: LookName = "table-head" if head or cell.header else "table-cell"
+        inside = Place(name, place.section, align=node.columns[column].align)
+        return Stack(flowables(cell.blocks, inside, setting)), style.colour(style.table.head_fill) if head else ""
+
+    count = len(node.columns)
+    head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
+    grid = Grid(head, bands(node.body, count, fill), look)
+    grid.before, grid.after = style.table.before, style.table.after
+    yield from (_text(node.caption, "caption", place, setting),) if node.caption else ()
+    yield grid
+
+
+def figure(node: Figure, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a picture and its caption."""
+    caption = _text(node.caption, "caption", place, setting)
+    share, after = setting.style.figure_share, setting.style.table.after
+    yield Picture(node, caption, share, setting.page_height, caption.before, after)
+
+
+def quote(node: Quote, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return the words of somebody else, between the indents of their look."""
+    look = setting.style.look("quote")
+    inside = Stack(flowables(node.blocks, Place("quote", place.section), setting))
+    yield Indented(inside, look.left, look.right)
+
+
+def callout(node: Callout, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a box with its heading and what it holds."""
+    style, look = setting.style, setting.style.callout
+    heading = [_text(node.heading, "callout-heading", place, setting)] if node.heading else []
+    content = heading + flowables(node.blocks, Place("callout", place.section), setting)
+    box = BoxLook(
+        fill=style.colour(look.fill),
+        bar=style.colour(look.bar),
+        bar_width=look.bar_width,
+        padding=look.padding,
+        before=look.before,
+        after=look.after,
+    )
+    yield Boxed(Stack(content), box)
+
+
+def divider(node: Divider, place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return a short rule in the middle of the measure."""
+    digits = setting.style.colour("rule")
+    yield Rule(DIVIDER["thickness"], digits, DIVIDER["around"], DIVIDER["around"], DIVIDER["length"])
+
+
+def _text(
+    words: Iterable[Inline], name: LookName, place: Place, setting: Setting, entry: Entry | None = None
+) -> TextFlowable:
+    """Return words in the look of a role or place."""
+    look = setting.style.look(name)
+    if place.align != "left":
+        look = replace(look, align=place.align)
+    if name == "quote":  # its indents are those of the whole quote, of lists in it too
+        look = replace(look, left=0.0, right=0.0)
+    return text_flowable(runs(words, text_look(look, setting.style), setting.style), look, setting.faces, entry)
+
+
+def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, setting: Setting) -> Iterator[Flowable]:
+    """Return the items of a list, indented by the widest of their marks or by the style's indent if that is more."""
+    style, faces = setting.style, setting.faces
+    name: LookName = "list-item" if place.look == "body" else place.look
+    inside = replace(place, look=name, list=place.list + 1)
+    look = text_look(style.look(name), style)
+    widest = max((line_width(mark, look, faces) for mark in marks), default=0.0)
+    indent = max(style.list.indent, widest + MARK_DISTANCE)
+    base = _text((), name, place, setting).base_line(indent)
+    for item, mark in zip(items, marks, strict=True):
+        content = Stack(flowables(item.blocks, inside, setting))
+        flowable = Item(content, indent, Mark(mark, look, MARK_DISTANCE, faces), base)
+        if item is items[-1] and name == "list-item" and not place.list:
+            flowable.after = max(flowable.after, style.look("body").after)
+        yield flowable
+
+
+def _field(field: Field, place: Place, setting: Setting) -> Band:
+    label = _text(field.label, "field-label", place, setting)
+    value = Stack(flowables(field.blocks, Place("field-value", place.section), setting))
+    return Band([(GridCell(label, 0), GridCell(value, 1))])
+
+
+BLOCKS: Mapping[type[Node], Callable[[Any, Place, Setting], Iterator[Flowable]]] = MappingProxyType(
+    {
+        Section: section,
+        Paragraph: paragraph,
+        BulletList: bullet_list,
+        NumberedList: numbered_list,
+        FieldList: field_list,
+        Table: table,
+        Figure: figure,
+        Quote: quote,
+        Callout: callout,
+        Divider: divider,
+    }
+)
+"""What makes flowables of each block."""

@@ -1,0 +1,199 @@
+"""Flowables around other flowables, and those that are no text: indents, list items, boxes, rules, pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...document import Figure
+from .canvas import PageCanvas
+from .flow import Flowable, Parts, Stack
+from .fonts import Faces
+from .looks import TextLook, colour
+from .text import draw_line, line_width
+
+
+class Indented(Flowable):
+    """A flowable between indents, which take half of a narrow column at the most."""
+
+    def __init__(self, content: Flowable, left: float, right: float) -> None:
+        self.content, self.left, self.right = content, left, right
+        self.before, self.after, self.keep_with_next = content.before, content.after, content.keep_with_next
+
+    def height(self, width: float) -> float:
+        """Return the height of the content in what the indents leave."""
+        return self.content.height(self.inner(width))
+
+    def base_line(self, width: float) -> float:
+        """Return where the content's first line stands."""
+        return self.content.base_line(self.inner(width))
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the content's parts, each indented."""
+        parts = self.content.split(self.inner(width), height, force)
+        if parts is None:
+            return None
+        head, tail = parts
+        return self.around(head), tail and Indented(tail, self.left, self.right)
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw the content."""
+        self.content.draw(canvas, left + self.indent(width), top, self.inner(width))
+
+    def around(self, head: Flowable) -> Flowable:
+        """Return the first part of a split content, indented."""
+        return Indented(head, self.left, self.right)
+
+    def indent(self, width: float) -> float:
+        """Return the indent at the left."""
+        return self.left * min(1.0, width / 2 / ((self.left + self.right) or 1.0))
+
+    def inner(self, width: float) -> float:
+        """Return the width between the indents."""
+        return max(width - self.left - self.right, width / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The bullet or number of a list item, ending `distance` points before the item's text."""
+
+    text: str
+    look: TextLook
+    distance: float
+    faces: Faces
+
+    def draw(self, canvas: PageCanvas, right: float, base: float) -> None:
+        """Draw the mark so that the text it belongs to may begin at `right`."""
+        left = right - self.distance - line_width(self.text, self.look, self.faces)
+        draw_line(canvas, self.text, self.look, self.faces, left, base)
+
+
+class Item(Indented):
+    """An item of a list: its content, and the mark beside the content's first line."""
+
+    def __init__(self, content: Flowable, indent: float, mark: Mark, base: float) -> None:
+        super().__init__(content, indent, 0.0)
+        self.mark, self.base = mark, base
+
+    def base_line(self, width: float) -> float:
+        """Return where the mark stands, also in an item without text."""
+        return super().base_line(width) or self.base
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw the mark and the content."""
+        self.mark.draw(canvas, left + self.indent(width), top - self.base_line(width))
+        super().draw(canvas, left, top, width)
+
+    def around(self, head: Flowable) -> Flowable:
+        """Return the first part of a split item, which keeps the mark."""
+        return Item(head, self.left, self.mark, self.base)
+
+
+class Boxed(Flowable):
+    """A flowable on a tinted ground with a bar at its left; each part of a split box has both."""
+
+    def __init__(self, content: Flowable, look: BoxLook) -> None:
+        self.content, self.look = content, look
+        self.before, self.after = look.before, look.after
+
+    def height(self, width: float) -> float:
+        """Return the height of the content and its padding."""
+        return self.content.height(self._inner(width)) + 2 * self.look.padding
+
+    def base_line(self, width: float) -> float:
+        """Return where the content's first line stands."""
+        return self.look.padding + self.content.base_line(self._inner(width))
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the content's parts, each boxed."""
+        parts = self.content.split(self._inner(width), height - 2 * self.look.padding, force)
+        if parts is None:
+            return None
+        head, tail = parts
+        return Boxed(head, self.look), tail and Boxed(tail, self.look)
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw ground, bar and content."""
+        look, height = self.look, self.height(width)
+        canvas.setFillColor(colour(look.fill))
+        canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+        canvas.setFillColor(colour(look.bar))
+        canvas.rect(left, top - height, look.bar_width, height, stroke=0, fill=1)
+        self.content.draw(canvas, left + look.bar_width + look.padding, top - look.padding, self._inner(width))
+
+    def _inner(self, width: float) -> float:
+        return max(width - 2 * self.look.padding - self.look.bar_width, width / 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxLook:
+    """The ground and the bar of a box, colours as six hexadecimal digits, lengths in points."""
+
+    fill: str
+    bar: str
+    bar_width: float
+    padding: float
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class Rule(Flowable):
+    """A rule of a length, centred; of the whole width where the length is 0."""
+
+    thickness: float
+    digits: str
+    before: float
+    after: float
+    length: float = 0.0
+
+    def height(self, width: float) -> float:
+        """Return the rule's thickness."""
+        return self.thickness
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw the rule."""
+        length = min(self.length, width) or width
+        canvas.setFillColor(colour(self.digits))
+        canvas.rect(left + (width - length) / 2, top - self.thickness, length, self.thickness, stroke=0, fill=1)
+
+
+@dataclass(frozen=True)
+class Picture(Flowable):
+    """A picture over its caption, never larger than its natural size, `share` of the width, or the height `limit`."""
+
+    node: Figure
+    caption: Flowable
+    share: float
+    limit: float
+    before: float
+    after: float
+
+    def height(self, width: float) -> float:
+        """Return the height of picture and caption."""
+        return self._size(width)[1] + self._caption_height(width)
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the picture made smaller, or apart from its caption, where an empty page is too low for them."""
+        if not force:
+            return None
+        smaller = replace(self, limit=height)
+        if smaller.height(width) <= height:
+            return smaller, None
+        return replace(smaller, caption=Stack(())), self.caption
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw the picture, and the caption under it."""
+        across, down = self._size(width)
+        canvas.picture(self.node.data, left, top - down, across, down)
+        self.caption.draw(canvas, left, top - self.height(width) + self.caption.height(width), width)
+
+    def _size(self, width: float) -> tuple[float, float]:
+        """Return the picture's width and height in points."""
+        across, down = (pixels / self.node.resolution * 72 for pixels in (self.node.width, self.node.height))
+        room = max(self.limit - self._caption_height(width), 1.0)
+        scale = min(1.0, width * self.share / across, room / down)
+        return across * scale, down * scale
+
+    def _caption_height(self, width: float) -> float:
+        height = self.caption.height(width)
+        return height + self.caption.before if height else 0.0

@@ -1,0 +1,193 @@
+"""Rows of cells under one another: tables and field lists, with their page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
+from typing import TypeAlias
+
+from .canvas import PageCanvas
+from .flow import FUZZ, Flowable, Parts, Stack
+from .looks import colour
+
+Widths: TypeAlias = tuple[float, ...]
+"""The widths of a grid's columns, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridLook:
+    """How the columns share a width, the padding in cells, and the rules under them (none of width 0); in points."""
+
+    widths: Callable[[float], Widths]
+    padding_x: float
+    padding_y: float
+    rule: str = ""
+    rule_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """What stands in a cell, its first column, how many columns and rows it covers; `fill` is its ground."""
+
+    content: Flowable
+    column: int
+    columns: int = 1
+    rows: int = 1
+    fill: str = ""
+
+
+Row: TypeAlias = tuple[GridCell, ...]
+
+
+class Band:
+    """Rows that cells tie together by reaching down from one into the next; most often a single row."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = tuple(rows)
+        self._measured: dict[Widths, Measured] = {}
+        self._height: dict[Widths, float] = {}
+
+    def height(self, widths: Widths, look: GridLook) -> float:
+        """Return the height of all its rows."""
+        if widths not in self._height:
+            self._height[widths] = sum(self.measured(widths, look)[0])
+        return self._height[widths]
+
+    def measured(self, widths: Widths, look: GridLook) -> Measured:
+        """Return the heights of the rows, and the rows with the drop of each cell's content below the row's top.
+
+        The drops put the first lines of a row on one base line. A cell that covers several rows makes the last of them
+        higher if need be.
+        """
+        if widths not in self._measured:
+            rows = tuple(tuple(_aligned(row, widths, look)) for row in self.rows)
+            heights = [2 * look.padding_y] * len(rows)
+            starts = [(start, cell, drop) for start, row in enumerate(rows) for cell, drop in row]
+            for start, cell, drop in sorted(starts, key=lambda placed: placed[1].rows):
+                need = drop + cell.content.height(room(cell, widths, look)) + look.padding_y
+                end = start + cell.rows
+                heights[end - 1] += max(need - sum(heights[start:end]), 0.0)
+            self._measured[widths] = tuple(heights), rows
+        return self._measured[widths]
+
+
+Measured: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[tuple[GridCell, float], ...], ...]]"
+
+
+class Grid(Flowable):
+    """Rows of cells, of which those of the head stand on each page that the grid reaches."""
+
+    def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook) -> None:
+        self.head, self.body, self.look = tuple(head), tuple(body), look
+
+    def height(self, width: float) -> float:
+        """Return the height of all rows; 0 where there are none."""
+        return self._total(self.head, width) + self._total(self.body, width)
+
+    def base_line(self, width: float) -> float:
+        """Return where the first line of the first row stands."""
+        widths = self.look.widths(width)
+        rows = [row for band in (*self.head, *self.body)[:1] for row in band.measured(widths, self.look)[1]][:1]
+        lines = [drop + cell.content.base_line(room(cell, widths, self.look)) for row in rows for cell, drop in row]
+        return max(lines, default=0.0)
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the rows that fit under the head and the others under a head of their own.
+
+        A row is split only where it is higher than the page (`force`).
+        """
+        left = height - self._total(self.head, width)
+        if self.head and left < -FUZZ:
+            return self._headless().split(width, height, force) if force else None
+        widths = self.look.widths(width)
+        ends = accumulate(band.height(widths, self.look) for band in self.body)
+        count = sum(1 for _ in takewhile(lambda end: end <= left + FUZZ, ends))
+        if count == len(self.body):
+            return self, None
+        if count:
+            return self._with(self.body[:count]), self._with(self.body[count:])
+        return self._split_first(width, height, left) if force else None
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw grounds and content of all cells, then the rules, which no ground may cover."""
+        widths = self.look.widths(width)
+        placed = list(self._placed(left, top, widths))
+        for cell, drop, x, y, height in placed:
+            inner = room(cell, widths, self.look)
+            if cell.fill:
+                canvas.setFillColor(colour(cell.fill))
+                canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
+            cell.content.draw(canvas, x + padding_x(cell, widths, self.look), y - drop, inner)
+        if self.look.rule_width:
+            canvas.setFillColor(colour(self.look.rule))
+            for cell, _, x, y, height in placed:
+                bottom = y - height - self.look.rule_width / 2
+                canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
+
+    def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
+        """Return each cell with the drop of its content below its top, its upper left corner and its height."""
+        edges = [left, *accumulate(widths, initial=left)][1:]
+        for band in (*self.head, *self.body):
+            heights, rows = band.measured(widths, self.look)
+            for index, row in enumerate(rows):
+                for cell, drop in row:
+                    yield cell, drop, edges[cell.column], top, sum(heights[index : index + cell.rows])
+                top -= heights[index]
+
+    def _total(self, bands: Sequence[Band], width: float) -> float:
+        widths = self.look.widths(width)
+        return sum(band.height(widths, self.look) for band in bands)
+
+    def _with(self, body: Sequence[Band]) -> Grid:
+        part = Grid(self.head, body, self.look)
+        part.before, part.after, part.keep_with_next = self.before, self.after, self.keep_with_next
+        return part
+
+    def _headless(self) -> Grid:
+        """Return the grid with a head that no page has the room to repeat."""
+        return Grid((), (*self.head, *self.body), self.look)
+
+    def _split_first(self, width: float, height: float, left: float) -> Parts | None:
+        """Return the grid split inside its first rows, which are higher than a page."""
+        if self.head and left < height / 2:
+            return self._headless().split(width, height, True)
+        first, *others = self.body
+        if len(first.rows) > 1:
+            untied = [Band([tuple(replace(cell, rows=1) for cell in row)]) for row in first.rows]
+            return self._with((*untied, *others)).split(width, height, True)
+        widths = self.look.widths(width)
+        halves = [self._halves(cell, drop, widths, left) for cell, drop in first.measured(widths, self.look)[1][0]]
+        if not any(above.content.height(room(above, widths, self.look)) for above, _ in halves):
+            return (self._with((first,)), self._with(others)) if others else None
+        above, below = (Band([tuple(row)]) for row in zip(*halves, strict=True))
+        return self._with((above,)), self._with((below, *others))
+
+    def _halves(self, cell: GridCell, drop: float, widths: Widths, left: float) -> tuple[GridCell, GridCell]:
+        """Return what of a cell fits into the height left on a page, and the rest of it."""
+        inner, free = room(cell, widths, self.look), left - drop - self.look.padding_y
+        nothing = Stack(())
+        if cell.content.height(inner) <= free + FUZZ:
+            return cell, replace(cell, content=nothing)
+        head, tail = cell.content.split(inner, free, True) or (nothing, cell.content)
+        return replace(cell, content=head), replace(cell, content=tail or nothing)
+
+
+def _aligned(row: Row, widths: Widths, look: GridLook) -> list[tuple[GridCell, float]]:
+    lines = [cell.content.base_line(room(cell, widths, look)) for cell in row]
+    deepest = max(lines, default=0.0)
+    return [(cell, look.padding_y + (deepest - line if line else 0.0)) for cell, line in zip(row, lines, strict=True)]
+
+
+def room(cell: GridCell, widths: Widths, look: GridLook) -> float:
+    """Return the width of what a cell holds."""
+    return _span(cell, widths) - 2 * padding_x(cell, widths, look)
+
+
+def padding_x(cell: GridCell, widths: Widths, look: GridLook) -> float:
+    """Return the padding at a cell's sides: less than the look's where a narrow cell would have no room left."""
+    return min(look.padding_x, _span(cell, widths) / 4)
+
+
+def _span(cell: GridCell, widths: Widths) -> float:
+    return sum(widths[cell.column : cell.column + cell.columns])

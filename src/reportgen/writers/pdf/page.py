@@ -1,0 +1,83 @@
+"""Pages: the story poured onto them, and the head and foot of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...document import Meta
+from ...style import LookName, Style
+from .canvas import PageCanvas
+from .flow import Flowable
+from .fonts import Faces
+from .looks import TextLook, text_look
+from .text import draw_line, line_width
+
+BETWEEN = "\u2003"
+"""What stands between the draft mark and the running head."""
+
+ELLIPSIS = "…"
+"""What stands for the end of a running head that is too long."""
+
+GUTTER = 12.0
+"""The least space in points between the head and the marking beside it."""
+
+
+def pour(story: Flowable, canvas: PageCanvas, style: Style) -> int:
+    """Draw a story on as many pages as it needs, and return their number; an empty story gives one empty page."""
+    page, pages = style.page, 0
+    rest: Flowable | None = story
+    while rest is not None or not pages:
+        if rest is not None:
+            part, rest = rest.split(page.measure, text_height(style), True) or (rest, None)
+            part.draw(canvas, page.left, page.height - page.top, page.measure)
+        canvas.showPage()
+        pages += 1
+    return pages
+
+
+def text_height(style: Style) -> float:
+    """Return the height of the text on a page, in points."""
+    return style.page.height - style.page.top - style.page.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Head and foot of the pages of a document."""
+
+    meta: Meta
+    style: Style
+    faces: Faces
+
+    def draw(self, canvas: PageCanvas, number: int, pages: int) -> None:
+        """Draw the head and the foot of one page, numbered from 1, of so many."""
+        page, marking = self.style.page, self.meta.marking
+        head, foot = page.height - page.header - self._look("marking").size, page.footer
+        left, right = page.left, page.width - page.right
+        margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
+        self._draw(canvas, self._fitted(self._head(number), page.measure - margin), "header", left, head)
+        numbers = self.meta.page_number.replace("{page}", str(number)).replace("{pages}", str(pages))
+        self._draw(canvas, numbers, "footer", (left + right - self._width(numbers, "footer")) / 2, foot)
+        for base in (head, foot):
+            self._draw(canvas, marking, "marking", right - self._width(marking, "marking"), base)
+
+    def _head(self, number: int) -> str:
+        """Return the draft mark and, but for the first page, the running head."""
+        parts = (self.meta.draft_mark, self.meta.running_head if number > 1 else "")
+        return BETWEEN.join(filter(None, parts))
+
+    def _fitted(self, text: str, width: float) -> str:
+        """Return a text, cut at a word's end where it is wider than the room beside the marking."""
+        fitted = text
+        while fitted and self._width(fitted, "header") > width:
+            fitted = fitted.removesuffix(ELLIPSIS).rpartition(" ")[0]
+            fitted = fitted and fitted + ELLIPSIS
+        return fitted
+
+    def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float) -> None:
+        draw_line(canvas, text, self._look(name), self.faces, left, base)
+
+    def _width(self, text: str, name: LookName) -> float:
+        return line_width(text, self._look(name), self.faces)
+
+    def _look(self, name: LookName) -> TextLook:
+        return text_look(self.style.look(name), self.style)
