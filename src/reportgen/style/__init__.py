@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .fonts import face_bytes
 from .looks import INLINE_LOOKS, LOOKS, FontFamily, FontName, InlineLook, Look, LookName, ResolvedLook
-from .model import Style
+from .model import NumberFormat, Style
 
 __all__ = [
     "INLINE_LOOKS",
@@ -14,6 +14,7 @@ __all__ = [
     "InlineLook",
     "Look",
     "LookName",
+    "NumberFormat",
     "ResolvedLook",
     "Style",
     "face_bytes",

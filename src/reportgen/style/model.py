@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator
 
@@ -20,6 +20,8 @@ from .looks import (
     ResolvedLook,
 )
 from .measures import Colour, Length
+
+NumberFormat = Literal["decimal", "letter", "roman"]
 
 
 class Page(Closed):
@@ -53,10 +55,23 @@ class Colours(Closed):
 
 
 class ListLook(Closed):
-    """Lists: each level's indent in points, and the bullets of the levels, repeated when they run out."""
+    """Lists: each level's indent, and how far before the text its bullet or number ends, in points.
+
+    `bullets` and `numbers` are those of the levels, from the outermost; they repeat when they run out.
+    """
 
     indent: Length
+    distance: Length
     bullets: tuple[PlainText, ...]
+    numbers: tuple[NumberFormat, ...]
+
+    def bullet(self, depth: int) -> str:
+        """Return the bullet of a level, the outermost being 1."""
+        return self.bullets[(depth - 1) % len(self.bullets)]
+
+    def number(self, depth: int) -> NumberFormat:
+        """Return the form of the numbers of a level, the outermost being 1."""
+        return self.numbers[(depth - 1) % len(self.numbers)]
 
 
 class TableLook(Closed):
@@ -80,6 +95,15 @@ class CalloutLook(Closed):
     padding: Length
     before: Length = 0
     after: Length = 0
+
+
+class DividerLook(Closed):
+    """Dividers: the rule's length, colour and width, and the space above and below it, in points."""
+
+    length: Length
+    rule: ColourName
+    rule_width: Length
+    around: Length
 
 
 class FieldListLook(Closed):
@@ -115,6 +139,7 @@ class Style(Closed):
     table: TableLook
     callout: CalloutLook
     field_list: FieldListLook
+    divider: DividerLook
     figure_share: Number = 1.0
 
     def look(self, name: LookName) -> ResolvedLook:

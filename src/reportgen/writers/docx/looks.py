@@ -43,9 +43,6 @@ LATENT = (
 )
 """Word's other styles stay out of its menus (ECMA-376 17.7.4.5)."""
 
-DIVIDER_LENGTH = 60
-"""The length of the rule that parts paragraphs, in points."""
-
 FALLBACKS = (
     Named(id="DefaultParagraphFont", name="Default Paragraph Font", kind="character", default=True),
     Named(id="NoList", name="No List", kind="numbering", default=True),
@@ -141,9 +138,10 @@ def _figures(style: Style) -> Iterator[Named]:
     # A figure's caption stands below it: its space is a table caption's upside down.
     below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
     yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
-    side = (style.page.measure - DIVIDER_LENGTH) / 2
-    rule = f"<w:pBdr>{border('bottom', style.table.rule, style.field_list.rule_width, style, space=1)}</w:pBdr>"
-    short = replace(body, leading=1, left=side, right=side, before=body.leading / 2, after=body.leading)
+    side = (style.page.measure - style.divider.length) / 2
+    rule = f"<w:pBdr>{border('bottom', style.divider.rule, style.divider.rule_width, style, space=1)}</w:pBdr>"
+    around = style.divider.around
+    short = replace(body, leading=1, left=side, right=side, before=around, after=around)
     yield paragraph_style("Divider", "Divider", short, style, following="BodyText", rank=37, own=True, pBdr=rule)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...style import LookName, Style
+from ...style import LookName, NumberFormat, Style
 from .properties import indent
 from .wml import DECLARED, XML, escape, val
 
@@ -17,7 +17,8 @@ GROUNDS: tuple[LookName, ...] = ("body", "quote", "callout", "table-cell", "tabl
 """Where lists stand. Each has definitions of its own, or a list in a cell inside an item would go on counting the
 item's list: Word keeps one counter for each definition and level, whatever the `w:num` (17.9.15)."""
 
-FORMATS = ("decimal", "lowerLetter", "lowerRoman")
+FORMATS: dict[NumberFormat, str] = {"decimal": "decimal", "letter": "lowerLetter", "roman": "lowerRoman"}
+"""Word's names of the forms of numbers (17.18.59)."""
 
 
 def numbering_part(style: Style) -> str:
@@ -75,18 +76,18 @@ def _definition(ground: LookName, kind: ListKind, style: Style) -> str:
 
 
 def _level(ground: LookName, kind: ListKind, depth: int, style: Style) -> str:
-    formats = FORMATS if kind == "Number" else ("bullet",)
-    marks = (f"%{depth}.",) if kind == "Number" else style.list.bullets
+    form = FORMATS[style.list.number(depth)] if kind == "Number" else "bullet"
+    marks = f"%{depth}." if kind == "Number" else style.list.bullet(depth)
     styled = ground == "body" and depth <= STYLED_LEVELS
     return (
-        f'<w:lvl w:ilvl="{depth - 1}"><w:start w:val="1"/>{val("numFmt", formats[(depth - 1) % len(formats)])}'
+        f'<w:lvl w:ilvl="{depth - 1}"><w:start w:val="1"/>{val("numFmt", form)}'
         + (val("pStyle", list_style(f"List{kind}", depth)) if styled else "")
-        + val("lvlText", escape(marks[(depth - 1) % len(marks)]))
-        + f'<w:lvlJc w:val="left"/><w:pPr>{item_indent(ground, depth, style)}</w:pPr></w:lvl>'
+        + val("lvlText", escape(marks))
+        + f'<w:lvlJc w:val="right"/><w:pPr>{item_indent(ground, depth, style)}</w:pPr></w:lvl>'
     )
 
 
 def item_indent(ground: LookName, depth: int, style: Style) -> str:
-    """Return the indents of an item: its text at the depth's indent, its mark one indent to the left."""
+    """Return the indents of an item: its text at the depth's indent, its mark ending so far to the left of it."""
     start = style.field_list.label_width if ground == "field-value" else style.look(ground).left
-    return indent(start + style.list.indent * depth, style.look(ground).right, -style.list.indent)
+    return indent(start + style.list.indent * depth, style.look(ground).right, -style.list.distance)

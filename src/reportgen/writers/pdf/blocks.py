@@ -34,20 +34,15 @@ from .fonts import Faces
 from .grid import Band, Grid, GridCell, GridLook
 from .inlines import runs
 from .looks import text_look
+from .numbers import counted
 from .tables import bands, column_widths
 from .text import Entry, TextFlowable, line_width, text_flowable
 
 HEADINGS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
 """The looks of headings by their level; deeper ones have the last."""
 
-MARK_DISTANCE = 6.0
-"""The space in points between a bullet or number and the item's text."""
-
 RULE_DISTANCE = 4.0
 """The space in points between the last field of a list and the rule below it."""
-
-DIVIDER = {"length": 60.0, "thickness": 0.75, "around": 14.0}
-"""The size of a divider and the space above and below it, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +83,14 @@ def paragraph(node: Paragraph, place: Place, setting: Setting) -> Iterator[Flowa
 
 def bullet_list(node: BulletList, place: Place, setting: Setting) -> Iterator[Flowable]:
     """Return the items, each behind the bullet of its level."""
-    bullets = setting.style.list.bullets
-    yield from _items(node.items, [bullets[place.list % len(bullets)]] * len(node.items), place, setting)
+    bullet = setting.style.list.bullet(place.list + 1)
+    yield from _items(node.items, [bullet] * len(node.items), place, setting)
 
 
 def numbered_list(node: NumberedList, place: Place, setting: Setting) -> Iterator[Flowable]:
-    """Return the items, each behind its number."""
-    marks = [f"{number}." for number in range(node.start, node.start + len(node.items))]
+    """Return the items, each behind its number in the form of its level."""
+    form = setting.style.list.number(place.list + 1)
+    marks = [f"{counted(number, form)}." for number in range(node.start, node.start + len(node.items))]
     yield from _items(node.items, marks, place, setting)
 
 
@@ -166,8 +162,8 @@ def callout(node: Callout, place: Place, setting: Setting) -> Iterator[Flowable]
 
 def divider(node: Divider, place: Place, setting: Setting) -> Iterator[Flowable]:
     """Return a short rule in the middle of the measure."""
-    digits = setting.style.colour("rule")
-    yield Rule(DIVIDER["thickness"], digits, DIVIDER["around"], DIVIDER["around"], DIVIDER["length"])
+    look = setting.style.divider
+    yield Rule(look.rule_width, setting.style.colour(look.rule), look.around, look.around, look.length)
 
 
 def _text(
@@ -189,11 +185,11 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, settin
     inside = replace(place, look=name, list=place.list + 1)
     look = text_look(style.look(name), style)
     widest = max((line_width(mark, look, faces) for mark in marks), default=0.0)
-    indent = max(style.list.indent, widest + MARK_DISTANCE)
+    indent = max(style.list.indent, widest + style.list.distance)
     base = _text((), name, place, setting).base_line(indent)
     for item, mark in zip(items, marks, strict=True):
         content = Stack(flowables(item.blocks, inside, setting))
-        flowable = Item(content, indent, Mark(mark, look, MARK_DISTANCE, faces), base)
+        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces), base)
         if item is items[-1] and name == "list-item" and not place.list:
             flowable.after = max(flowable.after, style.look("body").after)
         yield flowable
