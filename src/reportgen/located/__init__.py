@@ -6,6 +6,8 @@ holding against a model (`validate`) stand here, below the four of them.
 
 from __future__ import annotations
 
+from .assign import assign
+from .include import include
 from .load import load
 from .models import Closed, Context, Number, PlainText, Reference, fault, many
 from .validate import validate
@@ -22,9 +24,11 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Value",
+    "assign",
     "fault",
     "hole_mark",
     "hole_of",
+    "include",
     "load",
     "many",
     "source_of",

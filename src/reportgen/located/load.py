@@ -15,7 +15,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from ..diagnostics import NOWHERE, BriefError, Diagnostic, Source, error, refuse
 from ..workspace import Workspace
 from .syntax import syntax_fault
-from .values import Mapping, Scalar, Sequence, Value
+from .values import Mapping, Scalar, Sequence, Value, source_of
 
 MAX_REPEATED = 100_000
 """So many values the aliases of a file may repeat: a bound against alias bombs, far above real briefs."""
@@ -45,6 +45,15 @@ def load(path: str, workspace: Workspace, source: Source = NOWHERE) -> Mapping:
     Raise BriefError with every fault found: a file that can't be read (then pointing at `source`, which named it), no
     YAML, duplicate keys, tags, keys that are no text, aliases without end, nothing in the file, no mapping at the top.
     """
+    value = load_any(path, workspace, source)
+    if not isinstance(value, Mapping):
+        message = "the file must hold keys with values, such as 'title: …'"
+        raise refuse("not-a-mapping", message, source_of(value, Source(path)))
+    return value
+
+
+def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value:
+    """Return the mapping, list or scalar that a YAML file holds; raise BriefError as `load` does."""
     text = workspace.read_text(path, source)
     _refuse_reserved(path, text)
     try:
@@ -68,17 +77,13 @@ class _Reader:
         self.seen: set[int] = set()
         self.repeated = 0
 
-    def read(self, root: yaml.Node) -> Mapping:
+    def read(self, root: yaml.Node) -> Value:
         try:
             value = self.value(root, "")
         except RecursionError:
             raise refuse("too-deep", "the values are nested too deeply", Source(self.file)) from None
-        if not isinstance(value, Mapping):
-            message = "the file must hold keys with values, such as 'title: …'"
-            self.faults.append(error("not-a-mapping", message, self.place(root, "")))
         if self.faults:
             raise BriefError(self.faults)
-        assert isinstance(value, Mapping)
         return value
 
     def value(self, node: yaml.Node, path: str) -> Value:
