@@ -54,18 +54,52 @@ def test_a_full_disk_leaves_the_old_files_whole(brief: Path, tmp_path: Path, mon
     reportgen.make(brief, output)
     before = {path.name: path.read_bytes() for path in output.iterdir()}
     brief.write_text(brief.read_text().replace("conclusion: C", "conclusion: Changed"))
-    opened = os.fdopen
+    write = Path.write_bytes
 
-    def full(handle: int, mode: str) -> object:
-        if len(names(output)) == 4:  # the second temporary file
-            os.close(handle)
+    def full(path: Path, data: bytes) -> int:
+        write(path, data[:100])
+        if ".pdf" in path.name:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return opened(handle, mode)
+        return len(data)
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(reportgen.OutputError, match="no space left on device"):
         reportgen.make(brief, output)
     assert {path.name: path.read_bytes() for path in output.iterdir()} == before
+
+
+def test_a_folder_in_the_place_of_one_file_leaves_the_other_as_it_was(brief: Path, tmp_path: Path) -> None:
+    (tmp_path / "output" / "note.pdf").mkdir(parents=True)
+    (tmp_path / "output" / "note.docx").write_text("old")
+    with pytest.raises(reportgen.OutputError, match="a folder has this name"):
+        reportgen.make(brief, tmp_path / "output")
+    assert (tmp_path / "output" / "note.docx").read_text() == "old"
+    assert names(tmp_path / "output") == ["note.docx", "note.pdf"]
+
+
+def test_a_file_that_is_locked_is_not_overwritten(brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reportgen.make(brief, tmp_path / "output")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write whatever the permissions say
+    with pytest.raises(reportgen.OutputError, match="write-protected"):
+        reportgen.make(brief, tmp_path / "output")
+
+
+def test_a_memo_is_not_written_over_its_own_brief(brief: Path, tmp_path: Path) -> None:
+    disguised = tmp_path / "x.docx"
+    disguised.write_text(brief.read_text())
+    with pytest.raises(reportgen.OutputError, match="made of this very file"):
+        reportgen.make(disguised, tmp_path)
+    assert disguised.read_text() == brief.read_text()
+
+
+def test_an_interruption_leaves_no_temporary_file(brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(source: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        reportgen.make(brief, tmp_path / "output")
+    assert names(tmp_path / "output") == []
 
 
 def test_files_have_the_permissions_that_new_files_have(brief: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -18,6 +19,7 @@ Build = Callable[..., reportgen.Memo]
 Found = Callable[..., list[Diagnostic]]
 
 TEMPLATE = "name: t\nsummary: s\nsections:\n"
+ENGLISH = Workspace().read_text("reportgen:languages/en.yaml")
 
 
 def headings(memo: reportgen.Memo) -> list[str]:
@@ -107,6 +109,48 @@ def test_an_unknown_format_is_refused(memo: Build) -> None:
         reportgen.write(memo("title: A\n"), "odt")
 
 
+def test_a_hole_in_the_title_is_told_in_the_running_head(memo: Build) -> None:
+    assert memo("title: 'Talks on {{ hole(\"date\") }} in Geneva'\n").document.meta.title == "Talks on [date] in Geneva"
+
+
+def test_a_template_speaks_the_language_of_the_brief(memo: Build, found: Found) -> None:
+    mine = {"templates/x.yaml": TEMPLATE + "  - {builder: conclusion, heading: {en: The end, uk: Кінець}}\n"}
+    assert headings(memo("title: A\nlanguage: uk-UA\nconclusion: C\n", "x", **mine)) == ["Кінець"]
+    french = {**mine, "languages/fr.yaml": ENGLISH.replace("tag: en", "tag: fr")}
+    finding = found("title: A\nlanguage: fr\nconclusion: C\n", "x", **french)[-1]
+    assert (finding.severity, finding.code, finding.source.file) == ("warning", "untranslated", "templates/x.yaml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("{day} {month} {year}", "{dai} {month}", "bad-pattern"),
+        ("[insert {label}]", "[insert {label]", "bad-pattern"),
+        ("{page} of {pages}", "{page}", "bad-pattern"),
+        ("January, ", "", "bad-months"),
+        ("to: To\n", "", "missing-key"),
+    ],
+)
+def test_a_language_with_faults_is_refused(found: Found, old: str, new: str, code: str) -> None:
+    assert old in ENGLISH
+    faulty = {"languages/fr.yaml": ENGLISH.replace(old, new)}
+    assert [one.code for one in found("title: A\nlanguage: fr\n", **faulty)] == [code]
+
+
+def test_sentences_of_the_built_in_template_are_filled_in(memo: Build) -> None:
+    brief = "title: A\nactors: {x: Aland, y: Borduria}\ntalks: {parties: [x, y]}\n"
+    brief += "issues: [{id: i, title: I, positions: {x: all}}]\n"
+    lines = list(lines_of(memo(brief).document))
+    assert "What Aland and Borduria want on each issue, as far as it is stated." in lines
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.png").symlink_to(tmp_path / "b.png")
+    (tmp_path / "b.png").symlink_to(tmp_path / "a.png")
+    (tmp_path / "b.yaml").write_text("title: A\nsummary: '![x](a.png)'\n")
+    assert [one.code for one in reportgen.check(tmp_path / "b.yaml")] == ["outside-folder"]
+
+
 @pytest.mark.parametrize("format", ["docx", "pdf"])
 def test_the_same_brief_gives_the_same_bytes(memo: Build, format: str) -> None:
     text = "title: A\nsummary: S\nsections: [{title: T, text: '1. one'}]\n"
@@ -146,6 +190,13 @@ def test_a_plug_in_s_section_is_found_by_its_entry_point(memo: Build, plugin: Ca
     plugin("toy", module)
     built = memo("title: A\n", "x", **{"templates/x.yaml": TEMPLATE + "  - toy\n"})
     assert text_of(built.document.blocks) == "toy"
+
+
+def test_a_plug_in_that_is_broken_is_told(found: Found, plugin: Callable[..., None]) -> None:
+    plugin("toy", ModuleType("toy_section"))
+    mine = {"templates/x.yaml": TEMPLATE + "  - toy\n"}
+    (fault,) = found("title: A\n", "x", **mine)
+    assert (fault.code, fault.source.line) == ("broken-plug-in", 4)
 
 
 def test_a_name_claimed_twice_is_an_error(found: Found, plugin: Callable[..., None]) -> None:

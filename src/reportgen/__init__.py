@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import Made, Memo, Workspace, Written, build, check, make, write
+    from .api import Made, MadeFile, Memo, Workspace, Written, build, check, make, write
     from .diagnostics import BriefError, Diagnostic, OutputError, ReportgenError, Source
 
 __version__ = "0.1.0"
@@ -14,6 +14,7 @@ __all__ = [
     "BriefError",
     "Diagnostic",
     "Made",
+    "MadeFile",
     "Memo",
     "OutputError",
     "ReportgenError",
@@ -38,3 +39,8 @@ def __getattr__(name: str) -> Any:
     value = getattr(diagnostics if name in _DIAGNOSTICS else api, name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return list(__all__)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from . import pipeline
-from .batch import Made, make
+from .batch import FORMATS, Made, MadeFile, make
 from .diagnostics import BriefError, Diagnostic
 from .pipeline import Memo
 from .workspace import Workspace
 from .writers import Written
 
-__all__ = ["Made", "Memo", "Workspace", "Written", "build", "check", "make", "write"]
+__all__ = ["Made", "MadeFile", "Memo", "Workspace", "Written", "build", "check", "make", "write"]
 
 
 def build(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> Memo:
@@ -28,8 +28,15 @@ def write(memo: Memo, format: str) -> Written:
 
 
 def check(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> tuple[Diagnostic, ...]:
-    """Return all that is found in a brief, faults among it; nothing is written."""
+    """Return all that is found in a brief, faults among it, also what a format can't show; no file is written."""
     try:
-        return build(brief, template, workspace).diagnostics
+        memo = build(brief, template, workspace)
     except BriefError as refused:
         return refused.diagnostics
+    found = list(memo.diagnostics)
+    for format in FORMATS:
+        try:
+            found.extend(write(memo, format).diagnostics)
+        except BriefError as refused:
+            found.extend(refused.diagnostics)
+    return pipeline.in_order(found)

@@ -6,8 +6,9 @@ name in its folder and moved to its own.
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path, PurePath
 from . import pipeline
 from .diagnostics import BriefError, Diagnostic, OutputError, Source, error
 from .workspace import Workspace
+from .writers import Written
 
 FORMATS = ("docx", "pdf")
 """The formats that are made where none are asked for."""
@@ -41,7 +43,7 @@ class Made:
 def make(
     brief: str | Path,
     output: str | Path = "output",
-    formats: Iterable[str] = FORMATS,
+    formats: str | Iterable[str] = FORMATS,
     template: str = "",
     strict: bool = False,
     workspace: Workspace | None = None,
@@ -49,56 +51,73 @@ def make(
     """Write a brief's memo into a folder in each format, named as the brief.
 
     Raise BriefError where the brief has faults, or warnings and `strict` is set; OutputError where a file can't be
-    written. In both cases no file is changed.
+    written. No file is changed by the first; of the second, see `write_files`.
     """
-    memo = pipeline.build(str(brief), workspace or Workspace(), template)
-    found = list(memo.diagnostics)
-    ready: list[tuple[str, bytes, int | None, float]] = []
-    for format in dict.fromkeys(formats):
-        began = time.perf_counter()
-        written = pipeline.write(memo, format)
-        found.extend(written.diagnostics)
-        ready.append((format, written.data, written.pages, (time.perf_counter() - began) * 1000))
-    diagnostics = pipeline.in_order(found)
-    refuse_grave(diagnostics, strict)
-    stem = PurePath(brief).stem
-    targets = [Path(output) / f"{stem}.{format}" for format, *_ in ready]
-    write_files({target: data for target, (_, data, *_) in zip(targets, ready, strict=True)})
-    files = (MadeFile(target, pages, ms) for target, (*_, pages, ms) in zip(targets, ready, strict=True))
-    return Made(tuple(files), diagnostics)
+    workspace = workspace or Workspace()
+    memo = pipeline.build(str(brief), workspace, template)
+    wanted = formats.split(",") if isinstance(formats, str) else formats
+    ready = [_written(memo, format) for format in dict.fromkeys(wanted)]
+    found = pipeline.in_order((*memo.diagnostics, *(one for _, written, _ in ready for one in written.diagnostics)))
+    if is_grave(found, strict):
+        raise BriefError(found)
+    targets = [Path(output) / f"{PurePath(brief).stem}.{format}" for format, *_ in ready]
+    _refuse_inputs(targets, workspace)
+    write_files({target: written.data for target, (_, written, _) in zip(targets, ready, strict=True)})
+    files = (MadeFile(target, one.pages, ms) for target, (_, one, ms) in zip(targets, ready, strict=True))
+    return Made(tuple(files), found)
 
 
-def refuse_grave(diagnostics: tuple[Diagnostic, ...], strict: bool) -> None:
-    """Raise BriefError where there are errors among findings, or warnings when all must be clean."""
+def _written(memo: pipeline.Memo, format: str) -> tuple[str, Written, float]:
+    """Return a format, the memo written in it, and the milliseconds that took."""
+    began = time.perf_counter()
+    written = pipeline.write(memo, format)
+    return format, written, (time.perf_counter() - began) * 1000
+
+
+def is_grave(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:
+    """Return whether there are errors among findings, or warnings where all must be clean."""
     grave = {"error", "warning"} if strict else {"error"}
-    if any(diagnostic.severity in grave for diagnostic in diagnostics):
-        raise BriefError(diagnostics)
+    return any(diagnostic.severity in grave for diagnostic in diagnostics)
+
+
+def _refuse_inputs(targets: Iterable[Path], workspace: Workspace) -> None:
+    """Refuse to write over a file that the memo was made of."""
+    read = {(workspace.root / path).resolve() for path in workspace.paths_read}
+    clash = [target for target in targets if target.resolve() in read]
+    if clash:
+        hint = "choose another folder with --output"
+        raise OutputError([error("cannot-write", "the memo was made of this very file", Source(str(clash[0])), hint)])
 
 
 def write_files(contents: dict[Path, bytes]) -> None:
-    """Write files so that each is at any moment either as it was or whole; raise OutputError where one can't be."""
-    temporary: dict[Path, str] = {}
+    """Write files so that each is at any moment either as it was or whole; raise OutputError where one can't be.
+
+    All are ready under temporary names in their folders before the first is moved to its own: what can fail, but for
+    the moves themselves, fails before any file is changed.
+    """
+    temporary: dict[Path, Path] = {}
+    target = next(iter(contents))
     try:
         for target, data in contents.items():
+            _refuse_occupied(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-            temporary[target] = name
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o666 & ~_umask())  # mkstemp's files are for their owner alone
+            temporary[target] = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.tmp")
+            temporary[target].write_bytes(data)
         for target, name in temporary.items():
             os.replace(name, target)
     except OSError as fault:
-        for name in temporary.values():
-            Path(name).unlink(missing_ok=True)
         raise OutputError([_unwritable(target, fault)]) from None
+    finally:
+        for name in temporary.values():
+            name.unlink(missing_ok=True)
 
 
-def _umask() -> int:
-    """Return the process's mask of permissions, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _refuse_occupied(target: Path) -> None:
+    """Refuse what a move would fail at, or would overwrite though its owner has locked it."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder has this name")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is write-protected")
 
 
 def _unwritable(target: Path, fault: OSError) -> Diagnostic:

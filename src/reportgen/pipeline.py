@@ -1,6 +1,6 @@
 """The way from a brief to a memo. Begin reading here.
 
-    1  load       a file's YAML           -> located values      located/load.py
+    1  load       a file's YAML           -> located values      located/load.py, include.py, assign.py
     2  expand     located values          -> located values      brief/expand.py
     3  validate   located values          -> Brief               located/validate.py, brief/models/
     4  compose    Brief, Template         -> Document            sections/
@@ -17,15 +17,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from . import registry
-from .brief import Brief, expand
+from .brief import Brief, expand, variables
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Source
 from .document import Block, Document, Meta
-from .document.walk import text_of
 from .languages import Words
-from .located import Mapping, Scalar, load, validate
-from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on
+from .located import Scalar, assign, include, load, validate
+from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on, names_on
 from .style import Style
-from .template import Template
+from .template import Template, localized
 from .workspace import Workspace
 from .writers import Written
 
@@ -42,19 +41,32 @@ class Memo:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(path: str, workspace: Workspace, template: str = "") -> Memo:
+def build(path: str, workspace: Workspace, template: str = "", assignments: tuple[str, ...] = ()) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
-    Raise BriefError with the faults of the first stage that finds any.
+    `assignments` set single values: `status=final`. Raise BriefError with the faults of the first stage that finds any.
     """
-    values = load(path, workspace)
-    values = expand(values, values.get("vars") or {}, workspace)
-    brief = validate(values, Brief, workspace)
+    brief = read(path, workspace, assignments)
     words = find_language(brief, workspace)
-    kind = find_template(template, brief, values, workspace)
+    kind, untranslated = find_template(template, brief, workspace)
     style = find_style(kind, path, workspace)
     document = transform(compose(brief, kind, words, workspace), words)
-    return Memo(document, style, check(brief, document))
+    return Memo(document, style, in_order((*untranslated, *check(brief, document))))
+
+
+def read(path: str, workspace: Workspace, assignments: tuple[str, ...] = ()) -> Brief:
+    """Return the brief at a path: stages 1 to 3, the faults of the last two told together."""
+    values = assign(include(load(path, workspace), workspace), assignments)
+    names, faults = variables(values, workspace)
+    values, more = expand(values, names, workspace)
+    found = [*faults, *more]
+    try:
+        brief = validate(values, Brief, workspace)
+    except BriefError as refused:
+        found.extend(refused.diagnostics)
+    if found:
+        raise BriefError(in_order(found))
+    return brief
 
 
 def find_language(brief: Brief, workspace: Workspace) -> Words:
@@ -63,11 +75,30 @@ def find_language(brief: Brief, workspace: Workspace) -> Words:
     return validate(find_on(LANGUAGES, tag, tag.source, workspace, brief.source.file), Words, workspace)
 
 
-def find_template(name: str, brief: Brief, values: Mapping, workspace: Workspace) -> Template:
-    """Return the template that is asked for, or else the brief's, with the brief's values filled into its sentences."""
+def find_template(name: str, brief: Brief, workspace: Workspace) -> tuple[Template, tuple[Diagnostic, ...]]:
+    """Return the template asked for, or else the brief's, its sentences in the brief's language and filled in.
+
+    With it, a warning for each sentence that it does not have in that language.
+    """
     wanted = Scalar(name) if name else brief.template
     found = find_on(TEMPLATES, wanted, wanted.source, workspace, brief.source.file)
-    return validate(expand(found, values, workspace), Template, workspace)
+    languages = names_on(LANGUAGES, workspace, brief.source.file)
+    chosen, untranslated = localized(found, brief.language, (*languages, brief.language))
+    values, faults = expand(chosen, facts(brief), workspace)
+    if faults:
+        raise BriefError(faults)
+    return validate(values, Template, workspace), untranslated
+
+
+def facts(brief: Brief) -> dict[str, object]:
+    """Return what a template's sentences may speak of: a few words of the brief, and the author's own variables."""
+    return {
+        **brief.vars,
+        "title": brief.title.text,
+        "status": brief.status,
+        "parties": [party.name.text for party in brief.parties.values()],
+        "issues": [issue.title.text for issue in brief.issues],
+    }
 
 
 def find_style(template: Template, brief_path: str, workspace: Workspace) -> Style:
@@ -96,17 +127,17 @@ def compose(brief: Brief, template: Template, words: Words, workspace: Workspace
 
 def describe(brief: Brief, words: Words) -> Meta:
     """Return what is said about the memo rather than in it."""
-    draft = brief.status == "draft"
+    title = brief.title.text
     return Meta(
-        title=brief.title.text,
+        title=title,
         language=brief.language,
         direction=words.direction,
         status=brief.status,
         author=", ".join(person.name.text for person in brief.from_),
         subject=brief.subject.text if brief.subject else "",
         date=brief.date,
-        running_head=text_of(brief.title.inlines),
-        draft_mark=words.draft_mark if draft else "",
+        running_head=title,
+        draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
         page_number=words.page_number,
         source=brief.title.source,

@@ -15,6 +15,14 @@ from types import MappingProxyType, ModuleType
 
 from .diagnostics import Source, choices, refuse
 
+CONTRACTS = {
+    "sections": ("Options", "build"),
+    "checks": ("check",),
+    "transforms": ("transform",),
+    "writers": ("write",),
+}
+"""What a module of each folder must have."""
+
 
 @cache
 def names(folder: str) -> Mapping[str, str]:
@@ -44,4 +52,13 @@ def find(folder: str, name: str, source: Source) -> ModuleType:
     if name not in known:
         kind = folder.removesuffix("s")
         raise refuse(f"unknown-{kind}", f"there is no {kind} '{name}'", source, choices(name, known))
-    return importlib.import_module(known[name])
+    try:
+        module = importlib.import_module(known[name])
+    except Exception as fault:  # a plug-in's import may fail in any way; ours never does
+        message = f"the plug-in '{name}' can't be imported: {fault}"
+        raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'") from fault
+    missing = [wanted for wanted in CONTRACTS[folder] if not hasattr(module, wanted)]
+    if missing:
+        message = f"the plug-in '{name}' has no '{missing[0]}'"
+        raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'")
+    return module

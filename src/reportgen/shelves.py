@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from .diagnostics import Source, choices, refuse
 from .located import Mapping, load
-from .workspace import Workspace
+from .workspace import BUILT_IN, Workspace
 
 SUFFIX = ".yaml"
-BUILT_IN = "reportgen:"
-"""What the shown path of a built-in file begins with: users know no other path of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +31,22 @@ def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, brief
     A language tag with subtags also finds its language (`en-GB`: `en`). Raise BriefError, pointing at `source`, where
     there is none, with the likeliest name that there is.
     """
-    folders = dict.fromkeys(os.path.join(folder, shelf.folder) for folder in (os.path.dirname(brief), ""))
     wanted = (name, name.partition("-")[0]) if shelf is LANGUAGES else (name,)
     for plain in wanted:
-        if os.path.basename(plain) != plain:
-            break
-        for folder in folders:
-            path = os.path.join(folder, plain + SUFFIX)
-            if workspace.exists(path):
+        for folder in _folders(shelf, brief):
+            path = f"{folder}/{plain}{SUFFIX}"
+            if os.path.basename(plain) == plain and workspace.exists(path):
                 return load(path, workspace)
-        if plain in _built_in(shelf):
-            return _load_built_in(shelf, plain)
-    known = sorted({*(known for folder in folders for known in workspace.names(folder, SUFFIX)), *_built_in(shelf)})
-    raise refuse(f"unknown-{shelf.kind}", f"there is no {shelf.kind} '{name}'", source, choices(name, known))
+    known = names_on(shelf, workspace, brief)
+    hint = f"write the name without '{SUFFIX}'" if name.endswith(SUFFIX) else choices(name, known)
+    raise refuse(f"unknown-{shelf.kind}", f"there is no {shelf.kind} '{name}'", source, hint)
 
 
-@cache
-def _built_in(shelf: Shelf) -> tuple[str, ...]:
-    """Return the names of the files that come with reportgen."""
-    folder = files("reportgen").joinpath("data", shelf.folder)
-    return tuple(sorted(entry.name.removesuffix(SUFFIX) for entry in folder.iterdir() if entry.name.endswith(SUFFIX)))
+def names_on(shelf: Shelf, workspace: Workspace, brief: str) -> tuple[str, ...]:
+    """Return the names that can be found for a brief, sorted."""
+    return tuple(sorted({name for folder in _folders(shelf, brief) for name in workspace.names(folder, SUFFIX)}))
 
 
-@cache
-def _load_built_in(shelf: Shelf, name: str) -> Mapping:
-    """Return the values of a file that comes with reportgen, read once."""
-    shown = f"{BUILT_IN}{shelf.folder}/{name}{SUFFIX}"
-    return load(shown, Workspace(files={shown: _read_built_in(shown)}))
-
-
-def _read_built_in(shown: str) -> str:
-    folder, name = shown.removeprefix(BUILT_IN).split("/")
-    return files("reportgen").joinpath("data", folder, name).read_text(encoding="utf-8")
-
-
-def read_shown(path: str, workspace: Workspace) -> str:
-    """Return the text of a file that a diagnostic points at, whether the author's or a built-in one."""
-    return _read_built_in(path) if path.startswith(BUILT_IN) else workspace.read_text(path)
+def _folders(shelf: Shelf, brief: str) -> tuple[str, ...]:
+    beside = os.path.join(os.path.dirname(brief), shelf.folder)
+    return tuple(dict.fromkeys((beside, shelf.folder, BUILT_IN + shelf.folder)))

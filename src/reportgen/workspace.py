@@ -4,38 +4,49 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
 
+BUILT_IN = "reportgen:"
+"""What the path of a file that comes with reportgen begins with; users know no other path of it."""
+
 
 class Workspace:
-    """Files as reportgen sees them: those of a folder, or those given in memory and no others.
+    """Files as reportgen sees them: those of a folder, or those given in memory, and the built-in ones.
 
-    `root` is the folder that relative paths start from; `files` maps paths to contents and replaces the disk.
+    `root` is the folder that relative paths start from; `files` maps paths to contents and replaces the disk. A
+    workspace is for one build: what it has read once stays as it was.
     """
 
     def __init__(self, root: str | Path = ".", files: Mapping[str, str | bytes] | None = None) -> None:
         self.root = Path(root)
         self._files = None if files is None else {_clean(name): content for name, content in files.items()}
         self._texts: dict[str, str] = {}
+        self._lines: dict[str, tuple[str, ...]] = {}
         self._paths_read: dict[str, None] = {}
 
     @property
     def paths_read(self) -> tuple[str, ...]:
-        """The files read so far, each once, in the order of first reading."""
+        """The files read so far, each once, in the order of first reading; the built-in ones left out."""
         return tuple(self._paths_read)
 
     def exists(self, path: str) -> bool:
         """Return whether there is a file at a path."""
+        if path.startswith(BUILT_IN):
+            return _built_in(path).is_file()
         if self._files is not None:
             return _clean(path) in self._files
         return (self.root / path).is_file()
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names, without the suffix, of a folder's files that end in it, sorted; none where no folder is."""
-        if self._files is None:
-            found = [entry.name for entry in (self.root / folder).glob(f"*{suffix}")]
+        if folder.startswith(BUILT_IN):
+            found = [entry.name for entry in _built_in(folder).iterdir()]
+        elif self._files is None:
+            found = [entry.name for entry in (self.root / folder).glob(f"*{suffix}") if entry.is_file()]
         else:
             found = [PurePath(name).name for name in self._files if _clean(folder) == str(PurePath(name).parent)]
         return tuple(sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix)))
@@ -61,7 +72,8 @@ class Workspace:
             folder, name = os.path.split(path)
             near = nearest(name, self.names(folder, "")) or "check the name and the folder"
             raise _unreadable(path, fault, source, near) from None
-        self._paths_read[path] = None
+        if not path.startswith(BUILT_IN):
+            self._paths_read[path] = None
         return content
 
     def read_text(self, path: str, source: Source = NOWHERE) -> str:
@@ -77,19 +89,35 @@ class Workspace:
                 raise _not_utf8(path, content, fault) from None
         return self._texts[path]
 
+    def lines(self, path: str) -> tuple[str, ...]:
+        """Return the lines of a file's text, without their ends."""
+        if path not in self._lines:
+            self._lines[path] = tuple(self.read_text(path).splitlines())
+        return self._lines[path]
+
     def _holds(self, folder: str, path: str) -> bool:
-        """Return whether a path stays in a folder when links are followed."""
+        """Return whether a path stays in a folder when links are followed; not if they go round in a circle."""
         if self._files is not None:
             return True
-        return (self.root / path).resolve().is_relative_to((self.root / folder).resolve())
+        try:
+            return (self.root / path).resolve().is_relative_to((self.root / folder).resolve())
+        except (OSError, RuntimeError):
+            return False
 
     def _read(self, path: str) -> bytes:
+        if path.startswith(BUILT_IN):
+            return _built_in(path).read_bytes()
         if self._files is None:
             return (self.root / path).read_bytes()
         if _clean(path) not in self._files:
             raise FileNotFoundError(path)
         content = self._files[_clean(path)]
         return content.encode() if isinstance(content, str) else content
+
+
+def _built_in(path: str) -> Traversable:
+    """Return a file or folder of those that come with reportgen, whose shown path begins with `reportgen:`."""
+    return files("reportgen").joinpath("data", *path.removeprefix(BUILT_IN).split("/"))
 
 
 def _clean(path: str) -> str:

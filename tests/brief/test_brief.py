@@ -37,6 +37,12 @@ def test_a_title_alone_is_a_brief(found: Found) -> None:
         ("title: A\ntemplate: ../policy-memo\n", [("unknown-template", 2, 11)]),
         ("title: A\nmarkings: {tlp: WHITE}\n", [("unknown-value", 2, 17)]),
         ("title: A\nstatus: '{{ hole(\"state\") }}'\n", [("unknown-value", 2, 9)]),
+        ("title: A\ndate: '{{ hole(\"day\") }}'\n", [("hole-in-data", 2, 7)]),
+        ("title: A\ndate: [2026-11-22]\n", [("bad-date", 2, 7)]),
+        ("title: A\nlanguage: 'en-<x'\n", [("bad-language", 2, 11)]),
+        ("title: A\nto: {office: X}\n", [("missing-key", 2, 5)]),
+        ("title: A\nvars: text\n", [("wrong-type", 2, 7)]),
+        ("title: '{{ x }}'\ndate: soon\n", [("undefined-name", 1, 12), ("bad-date", 2, 7)]),
         ("title: A\ntemplate: '{{ hole(\"t\") }}'\n", [("hole-in-data", 2, 11)]),
         ("title: A\ntalks: {parties: [ukrain]}\nactors: {ukraine: Ukraine}\n", [("unknown-actor", 2, 19)]),
         ("title: A\nissues:\n  - {id: x, title: X, positions: {kyiv: no}}\n", [("unknown-actor", 3, 35)]),
@@ -47,6 +53,11 @@ def test_a_title_alone_is_a_brief(found: Found) -> None:
 )
 def test_a_fault_is_told_at_its_place(found: Found, text: str, expected: list[tuple[str, int, int]]) -> None:
     assert told(found(text)) == expected
+
+
+def test_what_is_null_is_as_good_as_left_away(found: Found) -> None:
+    keys = ["subject", "date", "to", "from", "talks", "issues", "sections", "actors", "status", "language", "vars"]
+    assert told(found("title: A\n" + "".join(f"{key}:\n" for key in keys))) == []
 
 
 def test_faults_of_models_and_of_markdown_are_told_together(found: Found) -> None:

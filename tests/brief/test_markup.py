@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from PIL import Image
 
 from reportgen.brief.markup import read_blocks, read_inlines
 from reportgen.diagnostics import BriefError, Diagnostic, Source
@@ -27,7 +28,7 @@ from reportgen.document import (
     Table,
     Text,
 )
-from reportgen.document.walk import text_of
+from reportgen.document.walk import lines_of, text_of
 from reportgen.located import Scalar, hole_mark
 from reportgen.workspace import Workspace
 
@@ -48,10 +49,21 @@ def faults(text: str, **files: bytes) -> list[Diagnostic]:
 
 
 def png(width: int = 3, height: int = 2) -> bytes:
-    from PIL import Image
-
     data = io.BytesIO()
     Image.new("RGB", (width, height), "navy").save(data, "PNG", dpi=(96, 96))
+    return data.getvalue()
+
+
+def deep() -> bytes:
+    data = io.BytesIO()
+    Image.new("I;16", (2, 2), 30000).save(data, "PNG")
+    return data.getvalue()
+
+
+def turned() -> bytes:
+    data, notes = io.BytesIO(), Image.Exif()
+    notes[0x0112] = 6
+    Image.new("RGB", (2, 2)).save(data, "JPEG", exif=notes)
     return data.getvalue()
 
 
@@ -98,7 +110,7 @@ def test_a_line_takes_one_paragraph_only() -> None:
 
 
 def test_holes_stand_where_they_were_put() -> None:
-    mark = hole_mark("the *day*", "date", 3, 7)
+    mark = hole_mark("the *day*", "date", Source("b.yaml", "", 3, 7))
     strong = inlines(f"on **{mark}**, `{mark}`")[1]
     assert isinstance(strong, Strong)
     assert strong.inlines == (Hole(label="the *day*", expects="date"),)
@@ -155,17 +167,42 @@ def test_a_picture_alone_is_a_figure() -> None:
         ("[x](../other.docx)", "bad-link"),
         ('[x](https://x.org "lost words")', "link-title"),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", "too-many-cells"),
+        ("![A map](https://x.org/a.png)", "picture-address"),
+        ("![A map](deep.png)", "unreadable-image"),
+        ("![A map](turned.jpg)", "unreadable-image"),
+        (f"![Map {hole_mark('x', '')}](good.png)", "hole-in-data"),
+        (f"[x](https://x.org/{hole_mark('x', '')})", "hole-in-data"),
+        ("``` python is lost\na\n```", "fence-info"),
     ],
 )
 def test_what_can_t_be_shown_is_told_at_its_line(text: str, code: str) -> None:
-    files = {"good.png": png(), "bad.png": b"\x89PNG no picture"}
+    files = {"good.png": png(), "bad.png": b"\x89PNG no picture", "deep.png": deep(), "turned.jpg": turned()}
     (fault,) = faults(f"One.\n\n{text}\n", **files)
-    assert (fault.code, fault.source.line) == (code, 12 + text.count("\n"))
+    assert (fault.code, fault.source.line) == (code, 14 if code == "too-many-cells" else 12)
 
 
 def test_a_definition_that_no_link_uses_does_not_vanish() -> None:
     assert [one.code for one in faults("One.\n\n[sic]: yes\n")] == ["unused-definition"]
+    assert [one.code for one in faults("[a](https://x.org)\n\n[sic]: https://x.org\n")] == ["unused-definition"]
     assert text_of(blocks("[One][a] and [two].\n\n[a]: https://a.org\n[two]: https://b.org\n")[0]) == "One and two."
+
+
+def test_nothing_is_dropped_however_deep_it_stands() -> None:
+    nested = "\n".join("  " * depth + f"- w{depth}" for depth in range(29)) + "\n\nAfter.\n"
+    assert [line for block in blocks(nested) for line in lines_of(block)] == [*(f"w{n}" for n in range(29)), "After."]
+    assert [one.code for one in faults("> " * 31 + "x")] == ["too-deep"]
+    assert [one.code for one in faults("> " * 2000 + "x")] == ["too-deep"]
+
+
+def test_a_table_may_stand_in_a_list() -> None:
+    (bullets,) = blocks("- | a | b |\n  |---|---|\n  | 1 | 2 |\n")
+    assert list(lines_of(bullets)) == ["a", "b", "1", "2"]
+
+
+def test_a_hole_in_a_caption_is_a_hole() -> None:
+    (figure,) = blocks(f'![A map](a.png "On {hole_mark("x", "")}")\n', **{"a.png": png()})
+    assert isinstance(figure, Figure)
+    assert [type(node) for node in figure.caption] == [Text, Hole]
 
 
 def test_a_row_may_have_fewer_cells_or_no_bars_at_its_ends() -> None:

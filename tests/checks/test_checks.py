@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 
 from reportgen.diagnostics import Diagnostic
 
@@ -31,7 +33,20 @@ def test_a_required_field_that_is_open_is_a_hole(found: Found) -> None:
     assert told(found("title: A\ndate: null\nto: X\nfrom: Y\n")) == [("warning", "open-hole", 2)]
 
 
-@pytest.mark.parametrize("text", ["[insert date]", "[date]", "[TBC]", "[Name]", "[XX]", "[fill in the place]", "[___]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[insert date]",
+        "[date]",
+        "[TBC]",
+        "[Name]",
+        "[XX]",
+        "[fill in the place]",
+        "[___]",
+        "[insert\n  *date*]",
+        "[to be confirmed]",
+    ],
+)
 def test_a_typed_placeholder_is_found(found: Found, text: str) -> None:
     assert told(found(f"{HEAD}conclusion: 'on {text}.'\n")) == [("warning", "placeholder-text", 5)]
     assert told(found(f"{HEAD}status: final\nconclusion: 'on {text}.'\n")) == [("error", "placeholder-text", 6)]
@@ -57,3 +72,7 @@ def test_text_that_no_section_prints_is_told(found: Found) -> None:
 def test_pictures_and_holes_that_no_section_prints_are_told(found: Found) -> None:
     brief = "title: A\nsummary: '{{ hole(\"x\") }}'\n"
     assert told(found(brief, "t", **TEMPLATE)) == [("warning", "unplaced-text", 2)]
+    picture = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(picture, "PNG")
+    files = {**TEMPLATE, "a.png": picture.getvalue()}
+    assert told(found("title: A\nsummary: '![A map](a.png)'\n", "t", **files)) == [("warning", "unplaced-text", 2)]

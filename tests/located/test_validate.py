@@ -76,7 +76,7 @@ def test_all_faults_are_told_in_the_order_of_the_file() -> None:
         ("title: [A]\n", "this must be text, not a list"),
         ("title: {a: b}\n", "this must be text, not keys with values"),
         ("title: true\n", "this must be text, not true or false"),
-        ("title:\n", "this must be text, not nothing"),
+        ("title:\n", "the key 'title' is missing"),
         ("title: A\nparties: {nme: X}\n", "unknown key 'nme'"),
         ("title: A\nby_id: [x]\n", "'by_id' must be keys with values, not a list"),
         ("title: A\nby_id: {x: [y]}\n", "'x' must be keys with values, not a list"),

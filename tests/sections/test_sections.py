@@ -82,6 +82,25 @@ def test_the_agenda_lists_issues_that_have_a_line(section: Make) -> None:
     assert [getattr(block, "role", "") for block in made.blocks] == ["lead-in", "", "body"]
 
 
+def test_the_author_says_what_is_on_the_agenda(section: Make) -> None:
+    brief = "issues:\n  - {id: a, title: A, agenda: do a, on_agenda: false}\n  - {id: b, title: B, on_agenda: true}\n"
+    assert words(section("agenda", brief)) == ["On the agenda", "B"]
+
+
+def test_an_issue_keeps_its_title_before_a_list(section: Make) -> None:
+    brief = "issues:\n  - {id: a, title: A, text: '- one'}\n"
+    assert words(section("{builder: issues, run_in_titles: true}", brief)) == [
+        "Issues and sticking points",
+        "A.",
+        "one",
+    ]
+
+
+@pytest.mark.parametrize("name", ["agenda", "outcomes", "recommendations", "approach_analysis", "sticking_points"])
+def test_an_entity_without_content_makes_no_heading(memo: Build, name: str) -> None:
+    assert len(memo(f"title: A\n{name}: {{}}\n").document.blocks) == 3
+
+
 def test_issues_come_as_texts_then_as_a_list(section: Make) -> None:
     brief = (
         "sticking_points: {title: T, intro: I., further: 'F:', closing: C.}\nissues:\n"
@@ -106,6 +125,12 @@ def test_positions_say_aloud_what_is_not_stated(section: Make) -> None:
     assert sum(isinstance(node, Span) and node.role == "missing" for node in walk(table)) == 3
     assert all(cell.header for row in table.head for cell in row.cells)
     assert [cell.header for cell in table.body[0].cells] == [True, False, False]
+
+
+def test_a_position_of_an_actor_who_is_no_party_is_not_lost(section: Make) -> None:
+    brief = ACTORS.replace("}\n", ", un: UN}\n", 1) + "issues:\n  - {id: a, title: A, positions: {un: peace}}\n"
+    assert words(section("positions", brief))[:4] == ["Positions of the parties", "Issue", "Ukraine", "Russia"]
+    assert words(section("positions", brief))[-1] == "peace"
 
 
 def test_one_actor_s_approach_needs_no_heading_of_its_own(section: Make) -> None:

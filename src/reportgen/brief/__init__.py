@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .expand import expand
+from .expand import expand, variables
 from .models import Brief
 
-__all__ = ["Brief", "expand"]
+__all__ = ["Brief", "expand", "variables"]

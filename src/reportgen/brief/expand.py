@@ -7,6 +7,7 @@ loop without end, no undefined name, nothing that differs from run to run.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
 from functools import cache
 from types import TracebackType
@@ -15,9 +16,12 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
-from ..diagnostics import BriefError, Diagnostic, Source, choices, error
-from ..located import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of
+from ..diagnostics import Diagnostic, Source, choices, error
+from ..located import HOLE, Mapping, Scalar, Sequence, hole_mark, hole_of
 from ..workspace import Workspace
+
+MAX_LENGTH = 100_000
+"""So many characters or items a sum or product in a placeholder may have."""
 
 _OPENS = ("{{", "{%")
 _CLOSES = ("}}", "%}")
@@ -25,64 +29,94 @@ _NAMED = re.compile(r"'([^']*)' is undefined|has no attribute '([^']*)'")
 _AS_IS = "to print braces as they are, put the text between {% raw %} and {% endraw %}"
 
 
-def expand(values: Mapping, names: AnyMapping[str, Any], workspace: Workspace) -> Mapping:
-    """Return the values with every placeholder in their strings filled in from `names`.
+def expand(
+    values: Mapping, names: AnyMapping[str, Any], workspace: Workspace
+) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """Return the values with every placeholder in their strings filled in from `names`, and what could not be.
 
-    Raise BriefError with all strings that can't be expanded, each at the line and column of what is wrong in it.
+    A string with a fault has a hole in its place, so that the next stage can tell its own faults in the same run.
     """
-    faults: list[Diagnostic] = []
-    expanded: Mapping = _expand(values, names, workspace, faults)
-    if faults:
-        raise BriefError(faults)
-    return expanded
+    expansion = _Expansion(names, workspace)
+    expanded: Mapping = expansion.value(values)
+    return expanded, tuple(expansion.faults)
 
 
-def _expand(value: Any, names: AnyMapping[str, Any], workspace: Workspace, faults: list[Diagnostic]) -> Any:
-    if isinstance(value, Scalar):
-        if not any(sign in value for sign in _OPENS):
-            return value
-        return _expand_text(value, names, workspace, faults)
-    if isinstance(value, Mapping):
-        pairs = {key: _expand(item, names, workspace, faults) for key, item in value.items()}
-        return Mapping.of(pairs, value.source, value.keys_at)
-    if isinstance(value, Sequence):
-        return Sequence.of([_expand(item, names, workspace, faults) for item in value], value.source)
-    return value
+def variables(values: Mapping, workspace: Workspace) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """Return the brief's own names, `vars:`, each filled in from those above it; none where there are none."""
+    given = values.get("vars")
+    names: dict[str, Any] = {}
+    expansion = _Expansion(names, workspace)
+    for name, value in given.items() if isinstance(given, Mapping) else ():
+        names[name] = expansion.value(value)
+    return names, tuple(expansion.faults)
 
 
-def _expand_text(text: Scalar, names: AnyMapping[str, Any], workspace: Workspace, faults: list[Diagnostic]) -> Value:
-    try:
-        filled = _environment().from_string(text).render(names)
-        return text.with_text(HOLE.sub(lambda mark: _placed(mark, text, workspace), filled))
-    except jinja2.TemplateSyntaxError as fault:
-        sign = next(sign for sign in _OPENS if sign in text)
-        place = _place(text, fault.lineno, sign, workspace)
-        faults.append(error("placeholder-syntax", f"this placeholder can't be read: {_calm(fault)}", place, _AS_IS))
-    except jinja2.UndefinedError as fault:
-        name = next((name for found in _NAMED.finditer(str(fault)) for name in found.groups() if name), "")
-        place = _place(text, _line(fault.__traceback__), name or "{{", workspace)
-        known = sorted({*names, *_environment().globals})
-        faults.append(error("undefined-name", f"'{name}' is not defined", place, choices(name, known)))
-    except Exception as fault:  # noqa: BLE001  whatever an expression of the author's raises is the author's to see
-        place = _place(text, _line(fault.__traceback__), "{{", workspace)
-        faults.append(error("placeholder-fault", f"this placeholder can't be worked out: {_calm(fault)}", place))
-    return text
+class _Expansion:
+    """One run over located values, with the faults found so far."""
+
+    def __init__(self, names: AnyMapping[str, Any], workspace: Workspace) -> None:
+        self.names, self.workspace = names, workspace
+        self.faults: list[Diagnostic] = []
+
+    def value(self, value: Any) -> Any:
+        if isinstance(value, Scalar):
+            return self.text(value) if any(sign in value for sign in _OPENS) else value
+        if isinstance(value, Mapping):
+            pairs = {key: self.value(item) for key, item in value.items()}
+            return Mapping.of(pairs, value.source, value.keys_at)
+        if isinstance(value, Sequence):
+            return Sequence.of([self.value(item) for item in value], value.source)
+        return value
+
+    def text(self, text: Scalar) -> Scalar:
+        written = _Written(text, self.workspace)
+        try:
+            filled = _environment().from_string(text).render(self.names)
+        except Exception as fault:  # noqa: BLE001  whatever an author's expression raises is the author's to see
+            self.faults.append(self.fault(fault, written))
+            return text.with_text(hole_mark("", "", text.source))
+        return text.with_text(HOLE.sub(written.placed, filled))
+
+    def fault(self, fault: Exception, written: _Written) -> Diagnostic:
+        """Return what is wrong with a placeholder, at the place in the file."""
+        said = str(getattr(fault, "message", None) or fault or type(fault).__name__).rstrip(".")
+        if isinstance(fault, jinja2.TemplateSyntaxError):
+            sign = next(sign for sign in _OPENS if sign in written.text)
+            place = written.find(sign, fault.lineno)
+            return error("placeholder-syntax", f"this placeholder can't be read: {said}", place, _AS_IS)
+        found = _NAMED.search(said)
+        if isinstance(fault, jinja2.UndefinedError) and found:
+            name = found[1] or found[2]
+            place = written.find(name, _line(fault.__traceback__))
+            known = sorted({*self.names, *_environment().globals})
+            return error("undefined-name", f"'{name}' is not defined", place, choices(name, known))
+        place = written.find("{{", _line(fault.__traceback__))
+        return error("placeholder-fault", f"this placeholder can't be worked out: {said}", place)
 
 
-def _placed(mark: re.Match[str], text: Scalar, workspace: Workspace) -> str:
-    """Return the mark of a hole with the line and column of its label in the file."""
-    label, expects, line, _ = hole_of(mark)
-    place = _place(text, 1, label, workspace)
-    return mark.group() if line else hole_mark(label, expects, place.line, place.column)
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The library's sandbox, with a bound on what a product or power may make."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "*" and isinstance(left, int) and isinstance(right, int):
+            return left * right
+        sizes = [len(one) if hasattr(one, "__len__") else one for one in (left, right)]
+        if operator == "%" and isinstance(left, str):
+            raise ValueError("'%' puts no text together here; write the names into the text")
+        if operator != "%" and (operator == "**" or sizes[0] * sizes[1] > MAX_LENGTH):
+            raise ValueError(f"more than {MAX_LENGTH:,} characters or items")
+        return super().call_binop(context, operator, left, right)
 
 
 @cache
 def _environment() -> jinja2.Environment:
     """Return the sandbox: strict, without comments (`{#` is text), chance and filler text."""
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
-        finalize=_no_null,
+        finalize=_text_only,
         # YAML has comments of its own; a NUL can't stand in YAML text, so no text is ever taken for a comment.
         comment_start_string="\0{",
         comment_end_string="}\0",
@@ -98,16 +132,13 @@ def hole(label: str, expects: str = "") -> str:
     return hole_mark(str(label), str(expects))
 
 
-def _no_null(value: Any) -> Any:
-    if value is None:
-        raise jinja2.UndefinedError("the value is null")
-    return value
-
-
-def _calm(fault: Exception) -> str:
-    """Return the library's sentence without its full stop."""
-    message = getattr(fault, "message", None) or str(fault) or type(fault).__name__
-    return str(message).rstrip(".")
+def _text_only(value: Any) -> Any:
+    """Return a value that reads as text; Python's own words for others are never printed."""
+    if isinstance(value, jinja2.Undefined | str | int | float) and not isinstance(value, bool):
+        return value
+    kinds = {bool: "true or false", dict: "keys with values", tuple: "a list", list: "a list", type(None): "null"}
+    found = next((name for kind, name in kinds.items() if isinstance(value, kind)), "a function")
+    raise TypeError(f"its value is {found}, not text")
 
 
 def _line(trace: TracebackType | None) -> int:
@@ -120,27 +151,58 @@ def _line(trace: TracebackType | None) -> int:
     return line
 
 
-def _place(text: Scalar, line: int, sought: str, workspace: Workspace) -> Source:
-    """Return where in the file a word inside the braces of a string stands; where the string begins if nowhere.
+class _Written:
+    """A string as it stands in its file: folding and quoting make the two differ."""
 
-    The file is searched, not the string: folding and quoting make the two differ.
-    """
-    start = text.source.below(line - 1) if text.lines else text.source
-    if not start.file:
-        return start
-    whole = workspace.read_text(start.file)
-    begins = sum(len(above) + 1 for above in whole.split("\n")[: start.line - 1]) + start.column - 1
-    word = re.compile(rf"\b{re.escape(sought)}\b" if sought.isidentifier() else re.escape(sought))
-    for found in word.finditer(whole, begins):
-        if _inside_braces(whole, begins, found.end()):
-            above = whole[: found.start()]
-            column = found.start() - above.rfind("\n")
-            return Source(start.file, start.path, above.count("\n") + 1, column, len(found.group()))
-    return start
+    def __init__(self, text: Scalar, workspace: Workspace) -> None:
+        self.text = text
+        first, last = text.source.line, text.end
+        known = bool(text.source.file and first)
+        self.lines = workspace.lines(text.source.file)[first - 1 : last] if known else ()
+        self.labels: dict[str, list[Source]] = {}
+        for row, column, label in self._quoted():
+            self.labels.setdefault(label, []).append(self._at(row, column, label))
+
+    def placed(self, mark: re.Match[str]) -> str:
+        """Return the mark of a hole with its place: of holes with one label, the first not found before."""
+        label, expects, place = hole_of(mark)
+        if place.file:
+            return mark.group()
+        known = self.labels.get(label, [])
+        return hole_mark(label, expects, known.pop(0) if len(known) > 1 else (known or [self.text.source])[0])
+
+    def find(self, sought: str, line: int) -> Source:
+        """Return the place of a word inside the braces, at or after a line; the string's own if it is not there."""
+        above = line - 1 if self.text.lines else 0
+        word = re.compile(rf"\b{re.escape(sought)}\b" if sought.isidentifier() else re.escape(sought))
+        for row, begin, inside in self._inside():
+            found = word.search(inside) if row >= above else None
+            if found:
+                return self._at(row, begin + found.start(), sought)
+        return self.text.source.below(above)
+
+    def _at(self, row: int, column: int, word: str) -> Source:
+        start = self.text.source
+        return Source(start.file, start.path, start.line + row, column + 1, max(1, len(word)))
+
+    def _quoted(self) -> Iterator[tuple[int, int, str]]:
+        """Return row and column, from 0, of each quoted string inside the braces, and the string."""
+        for row, begin, inside in self._inside():
+            for found in _QUOTED.finditer(inside):
+                yield row, begin + found.start() + 1, found.group()[1:-1]
+
+    def _inside(self) -> Iterator[tuple[int, int, str]]:
+        """Return what stands between an opening and the next closing sign, line by line, with row and column from 0."""
+        opened = False
+        for row, line in enumerate(self.lines):
+            begin = self.text.source.column - 1 if row == 0 else 0
+            for found in _SIGNS.finditer(line, begin):
+                if opened:
+                    yield row, begin, line[begin : found.end()]
+                opened, begin = found.group() in _OPENS, found.start()
+            if opened:
+                yield row, begin, line[begin:]
 
 
-def _inside_braces(text: str, start: int, position: int) -> bool:
-    """Return whether a position lies between an opening and the next closing brace sign."""
-    opened = max(text.rfind(sign, start, position) for sign in _OPENS)
-    closed = max(text.rfind(sign, start, position) for sign in _CLOSES)
-    return opened > closed
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_SIGNS = re.compile("|".join(re.escape(sign) for sign in (*_OPENS, *_CLOSES)))

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..diagnostics import BriefError, Diagnostic, Source, error
+from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
 from ..document import (
     Align,
     Block,
@@ -50,6 +52,9 @@ from .images import read_figure
 BLANK = " \t\r\n"
 """What may be dropped at the ends of a text; no-break spaces may not."""
 
+MAX_NESTING = 30
+"""So many lists and quotes may be nested: far more than a page can show, far fewer than would exhaust the stack."""
+
 Node = TypeVar("Node")
 
 
@@ -76,7 +81,7 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
     if "\n\n" in text.strip(BLANK):
         hint = "leave the empty line away"
         reading.faults.append(error("several-paragraphs", "only one paragraph can stand here", text.source, hint))
-    tree = SyntaxTreeNode(_parser().parseInline(text.strip(BLANK)))
+    tree = SyntaxTreeNode(_parsed(text, lambda parser: parser.parseInline(text.strip(BLANK))))
     return _finished(reading, tuple(_inlines(tree.children[0] if tree.children else tree, reading)))
 
 
@@ -84,24 +89,48 @@ def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     """Return the blocks of a text of any length, headings as nested sections; raise BriefError with its faults."""
     reading = _Reading(text, workspace, [])
     definitions: dict[str, Any] = {}
-    tree = SyntaxTreeNode(_parser().parse(text, definitions))
-    blocks = tuple(_nested(list(tree.children), reading))
-    _refuse_unused(definitions, blocks, reading)
+    tokens = _parsed(text, lambda parser: parser.parse(text, definitions))
+    blocks = tuple(_nested(list(SyntaxTreeNode(tokens).children), reading))
+    _refuse_unused(definitions, tokens, reading)
     return _finished(reading, blocks)
 
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    # The library drops, without a word, what is nested more deeply than `maxNesting`: `_parsed` refuses it before.
+    return MarkdownIt("commonmark", {"html": False, "maxNesting": 1000, "store_labels": True}).enable("table")
 
 
-def _refuse_unused(definitions: dict[str, Any], blocks: tuple[Block, ...], reading: _Reading) -> None:
+def _parsed(text: Scalar, parse: Callable[[MarkdownIt], list[Token]]) -> list[Token]:
+    """Return the tokens of a text; raise BriefError for lists and quotes nested too deeply to be set."""
+    try:
+        tokens = parse(_parser())
+        deepest = _depth(tokens)
+    except RecursionError:
+        deepest = MAX_NESTING + 1
+    if deepest > MAX_NESTING:
+        message = f"lists or quotes are nested more than {MAX_NESTING} deep here"
+        raise refuse("too-deep", message, text.source, "nest them less")
+    return tokens
+
+
+def _depth(tokens: list[Token]) -> int:
+    """Return how many lists and quotes stand within one another at the most."""
+    depth = deepest = 0
+    for token in tokens:
+        if token.type.startswith(("bullet_list", "ordered_list", "blockquote")):
+            depth += token.nesting
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _refuse_unused(definitions: dict[str, Any], tokens: list[Token], reading: _Reading) -> None:
     """Refuse what Markdown takes for a link's definition (`[sic]: yes`) where no link uses it: it would vanish."""
-    used = {node.target for block in blocks for node in walk(block) if isinstance(node, Link)}
-    found = [(label, one["href"]) for label, one in definitions.get("references", {}).items()]
-    found += [(one["label"], one["href"]) for one in definitions.get("duplicate_refs", ())]
-    for label, href in found:
-        if href not in used:
+    inlines = [child for token in tokens for child in token.children or ()]
+    used = {normalizeReference(str(child.meta["label"])) for child in inlines if "label" in child.meta}
+    twice = [one["label"] for one in definitions.get("duplicate_refs", ())]
+    for label in (*definitions.get("references", {}), *twice):
+        if label not in used or label in twice:
             message = f"'[{label.lower()}]: …' defines a link that no text uses, so it would not be printed"
             hint = "if it is text, write a backslash before the bracket"
             reading.faults.append(error("unused-definition", message, reading.text.source, hint))
@@ -156,13 +185,20 @@ def _paragraph(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
 
 def _figure(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
     place = reading.at(token)
-    alt = text_of(_children(token, reading))
+    written = _children(token, reading)
+    alt = text_of(written)
+    if any(isinstance(node, Hole) for inline in written for node in walk(inline)):
+        reading.faults.append(error("hole-in-data", "a hole can't stand in the words for a picture", place))
     if not alt:
         hint = "write what it shows: ![A map of the line of contact](map.png)"
         reading.faults.append(error("missing-alt", "the picture has no words for those who can't see it", place, hint))
     title = str(token.attrs.get("title", ""))
-    caption: tuple[Inline, ...] = (Text(text=title, source=place),) if title else ()
+    caption: tuple[Inline, ...] = tuple(_with_holes(title, place, Text))
     name = unquote(str(token.attrs["src"]))  # the parser percent-encodes what is a file name here
+    if "://" in name or HOLE.search(name):
+        hint = "save it beside the brief and write its name"
+        reading.faults.append(error("picture-address", "a picture must be a file, not an address", place, hint))
+        return
     try:
         yield read_figure(name, alt, caption, reading.workspace, reading.text.source.file, place)
     except BriefError as refused:
@@ -188,6 +224,9 @@ def _blockquote(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
 
 def _code_block(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
     place = reading.at(token)
+    if len(token.info.split()) > 1:
+        message = "the words behind the fence are printed nowhere"
+        reading.faults.append(error("fence-info", message, place, "write them into the text"))
     lines = token.content.removesuffix("\n").split("\n")
     inlines: list[Inline] = []
     for number, line in enumerate(lines):
@@ -211,7 +250,7 @@ def _table(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
     yield Table(
         columns=columns,
         head=tuple(_row(row, reading) for row in head.children),
-        body=tuple(_row(row, reading) for row in body),
+        body=tuple(_whole_row(row, reading) for row in body),
         source=reading.at(token),
     )
 
@@ -219,13 +258,17 @@ def _table(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Block]:
 _ALIGNED: AnyMapping[str, Align] = MappingProxyType({"text-align:center": "center", "text-align:right": "right"})
 
 
-def _row(token: SyntaxTreeNode, reading: _Reading) -> Row:
+def _whole_row(token: SyntaxTreeNode, reading: _Reading) -> Row:
     """Return a row, which must not have more cells than the head: Markdown would drop those beyond it."""
     written = _cells_written(reading.text.split("\n")[token.map[0]]) if token.map else 0
     if written > len(token.children):
         message = f"this row has {written} cells, the table's head {len(token.children)}"
         hint = "give the head as many; write '\\|' for a bar that is text"
         reading.faults.append(error("too-many-cells", message, reading.at(token), hint))
+    return _row(token, reading)
+
+
+def _row(token: SyntaxTreeNode, reading: _Reading) -> Row:
     return Row(cells=tuple(_cell(cell, reading) for cell in token.children), source=reading.at(token))
 
 
@@ -284,9 +327,8 @@ def _with_holes(text: str, place: Source, kind: type[Text] | type[Code]) -> Iter
     for mark in HOLE.finditer(text):
         if mark.start() > position:
             yield kind(text=text[position : mark.start()], source=place)
-        label, expects, line, column = hole_of(mark)
-        at = replace(place, line=line, column=column, length=len(label)) if line else place
-        yield Hole(label=label, expects=expects, source=at)
+        label, expects, at = hole_of(mark)
+        yield Hole(label=label, expects=expects, source=at if at.file else place)
         position = mark.end()
     if position < len(text):
         yield kind(text=text[position:], source=place)
@@ -302,6 +344,8 @@ def _strong(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Inline]:
 
 def _link(token: SyntaxTreeNode, reading: _Reading) -> Iterator[Inline]:
     place, target = reading.at(token), str(token.attrs["href"])
+    if HOLE.search(unquote(target)):
+        reading.faults.append(error("hole-in-data", "a hole can't stand in the address of a link", place))
     if "title" in token.attrs:
         message = "the title of a link is shown nowhere, so its words would be lost"
         reading.faults.append(error("link-title", message, place, "write them in the text"))

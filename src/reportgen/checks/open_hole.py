@@ -18,4 +18,6 @@ def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
             wanted = f"fill in a {node.expects}" if node.expects else "fill it in"
             hint = f"{wanted}; a final memo can't be made with it" if not final else f"{wanted}, or set 'status: draft'"
             message = f"the hole '{node.label}' is open"
+            if not node.source.line:
+                message = f"the key '{node.source.path}' is missing, which this template asks for"
             yield Diagnostic("error" if final else "warning", "open-hole", message, node.source, hint)

@@ -18,10 +18,10 @@ def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
     Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
     """
     placed = set(_leaves(document))
-    data = [text for actor in brief.actors.values() for text in (actor.name, actor.office)]
+    data = {id(text) for actor in brief.actors.values() for text in (actor.name, actor.office)}
     for text in texts(brief):
-        if not any(text is name for name in data) and not placed.issuperset(_written(text)):
-            hint = "add the section builder that prints it to the template, or take another template"
+        if id(text) not in data and not placed.issuperset(_written(text)):
+            hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield warning("unplaced-text", "this text is in no section of the memo", text.source, hint)
 
 

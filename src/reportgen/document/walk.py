@@ -39,17 +39,24 @@ def text_of(nodes: Node | Iterable[Node]) -> str:
 
 def lines_of(node: Node) -> Iterator[str]:
     """Return the words of a tree line by line, in reading order: each heading, label, caption and paragraph as one."""
+    yield from (text_of(line) for line in inlines_of(node))
+
+
+def inlines_of(node: Node) -> Iterator[tuple[Node, ...]]:
+    """Return the inlines of a tree by the line they make: each heading, label, caption and paragraph as one."""
     for name in HOLDERS:
         held = getattr(node, name, ())
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
-            yield text_of(held)
+            yield held
         elif isinstance(held, tuple):
             for child in held:
-                yield from lines_of(child)
+                yield from inlines_of(child)
 
 
 def _words(node: Node) -> str:
-    if isinstance(node, Text | Code | Hole):
+    if isinstance(node, Hole):
+        return node.text or f"[{node.label}]"
+    if isinstance(node, Text | Code):
         return node.text
     return " " if isinstance(node, LineBreak) else ""
 

@@ -3,9 +3,39 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from string import Formatter
+from typing import Annotated, Any, Literal
 
-from ..located import Closed, PlainText
+from pydantic import AfterValidator, Field
+
+from ..located import Closed, PlainText, fault
+
+
+def _pattern(*blanks: str) -> Any:
+    """Return the type of text that has each of some blanks, such as `{page}`, and no others."""
+
+    def check(text: str) -> str:
+        try:
+            found = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        except ValueError:
+            found = []
+        if sorted(found) != sorted(blanks):
+            wanted = ", ".join(f"{{{blank}}}" for blank in blanks)
+            fault("bad-pattern", f"'{text}' has not just the blanks it needs", hint=f"it needs {wanted}, each once")
+        return text
+
+    return Annotated[PlainText, AfterValidator(check)]
+
+
+DatePattern = _pattern("day", "month", "year")
+PagePattern = _pattern("page", "pages")
+HolePattern = _pattern("label")
+
+
+def _twelve(months: tuple[str, ...]) -> tuple[str, ...]:
+    if len(months) != 12:
+        fault("bad-months", f"a year has twelve months, not {len(months)}", hint="give the names from January on")
+    return months
 
 
 class Words(Closed):
@@ -14,11 +44,11 @@ class Words(Closed):
     tag: PlainText
     direction: Literal["ltr", "rtl"]
 
-    date_pattern: PlainText
-    months: tuple[PlainText, ...]
+    date_pattern: DatePattern  # type: ignore[valid-type]
+    months: Annotated[tuple[PlainText, ...], AfterValidator(_twelve)]
 
     to: PlainText
-    from_: PlainText
+    from_: PlainText = Field(alias="from")
     date: PlainText
     as_of: PlainText
     subject: PlainText
@@ -26,8 +56,8 @@ class Words(Closed):
     draft: PlainText
     final: PlainText
     draft_mark: PlainText
-    page_number: PlainText
-    hole: PlainText
+    page_number: PagePattern  # type: ignore[valid-type]
+    hole: HolePattern  # type: ignore[valid-type]
     not_stated: PlainText
 
     summary: PlainText
@@ -55,9 +85,13 @@ class Words(Closed):
     low: PlainText
 
     def word(self, key: str) -> str:
-        """Return the word of a key."""
-        return str(getattr(self, key))
+        """Return the word of a key, as it is written in the language file."""
+        return str(getattr(self, "from_" if key == "from" else key))
+
+    def in_place_of(self, label: str) -> str:
+        """Return the words that stand where a value of that label is missing."""
+        return str(self.hole).format(label=label)
 
     def on(self, day: datetime.date) -> str:
         """Return a day as this language writes it in running text."""
-        return self.date_pattern.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return str(self.date_pattern).format(day=day.day, month=self.months[day.month - 1], year=day.year)

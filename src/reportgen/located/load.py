@@ -23,7 +23,11 @@ MAX_REPEATED = 100_000
 RESERVED = re.compile("[\ufdd0-\ufdef]")
 """Noncharacters (Unicode 23.7), never part of a text: kept for marks of our own, see `values.HOLE`."""
 
-_CUT_OFF = re.compile(r" (#[^\s#]\S*)")
+MAX_DEPTH = 100
+"""So deep values may be nested: far above real briefs, far below what would exhaust the parser's stack."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CUT_OFF = re.compile(r" *(#[^\s#]\S*)")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -57,11 +61,10 @@ def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value
     text = workspace.read_text(path, source)
     _refuse_reserved(path, text)
     try:
+        _check_depth(path, text)
         root = _Composer(text).get_single_node()
     except yaml.YAMLError as fault:
         raise BriefError([syntax_fault(path, text, fault)]) from None
-    except RecursionError:
-        raise refuse("too-deep", "the values are nested too deeply", Source(path)) from None
     if root is None:
         raise refuse("empty-file", f"'{path}' is empty", Source(path), "begin with 'title:' and the memo's title")
     return _Reader(path, text).read(root)
@@ -75,32 +78,37 @@ class _Reader:
         self.lines = text.split("\n")
         self.faults: list[Diagnostic] = []
         self.seen: set[int] = set()
+        self.open: set[int] = set()
         self.repeated = 0
 
     def read(self, root: yaml.Node) -> Value:
-        try:
-            value = self.value(root, "")
-        except RecursionError:
-            raise refuse("too-deep", "the values are nested too deeply", Source(self.file)) from None
+        value = self.value(root, "", -1)
         if self.faults:
             raise BriefError(self.faults)
         return value
 
-    def value(self, node: yaml.Node, path: str) -> Value:
+    def value(self, node: yaml.Node, path: str, indent: int) -> Value:
+        """Return what a node holds; `indent` is the column of the key or list that it belongs to."""
+        if id(node) in self.open:
+            raise refuse("too-deep", "this value stands inside itself", self.place(node, path), "write it out")
         if id(node) in self.seen:
             self.repeated += 1
             if self.repeated > MAX_REPEATED:
                 message = f"the aliases from here on repeat more than {MAX_REPEATED:,} values"
                 raise refuse("too-many-aliases", message, self.place(node, path), "write the values out")
         self.seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            self.check_tag(node, path, "seq")
-            items = [self.value(item, f"{path}[{index}]") for index, item in enumerate(node.value)]
-            return Sequence.of(items, self.place(node, path))
-        assert isinstance(node, yaml.ScalarNode)
-        return self.scalar(node, path)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node, path, indent)
+        self.open.add(id(node))
+        made = self.mapping(node, path) if isinstance(node, yaml.MappingNode) else self.sequence(node, path)
+        self.open.discard(id(node))
+        return made
+
+    def sequence(self, node: yaml.Node, path: str) -> Sequence:
+        self.check_tag(node, path, "seq")
+        column = node.start_mark.column
+        items = [self.value(item, f"{path}[{index}]", column) for index, item in enumerate(node.value)]
+        return Sequence.of(items, self.place(node, path))
 
     def mapping(self, node: yaml.MappingNode, path: str) -> Mapping:
         self.check_tag(node, path, "map")
@@ -116,26 +124,32 @@ class _Reader:
                 self.faults.append(error("duplicate-key", message, place, hint))
                 continue
             keys_at[name] = place
-            values[located] = self.value(value, below)
+            values[located] = self.value(value, below, key.start_mark.column)
         return Mapping.of(values, self.place(node, path), keys_at)
 
     def pairs(self, node: yaml.MappingNode, path: str) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
+                self.check_tag(key, path, "str")
                 yield key.value, key, value
             else:
                 hint = "put text with braces or brackets in quotes"
                 self.faults.append(error("key-not-text", "a key must be plain text", self.place(key, path), hint))
 
-    def scalar(self, node: yaml.ScalarNode, path: str) -> Scalar | bool | None:
+    def scalar(self, node: yaml.ScalarNode, path: str, indent: int) -> Scalar | bool | None:
         self.check_tag(node, path, "str")
+        place, end = self.place(node, path), node.end_mark.line + 1
+        control = _CONTROL.search(node.value)
+        if control:
+            message = f"the text holds U+{ord(control.group()):04X}, which is no character to be read"
+            self.faults.append(error("unprintable-character", message, place, "take it out"))
         if not node.style:
-            self.check_end(node, path)
+            self.check_end(node, path, indent)
             if node.value in _WORDS:
                 return _WORDS[node.value]
             if _NUMBER.match(node.value):
-                return Scalar(node.value, self.place(node, path), "number")
-        return Scalar(node.value, self.place(node, path), lines=node.style == "|")
+                return Scalar(node.value, place, "number", end=end)
+        return Scalar(node.value, place, lines=node.style == "|", end=end)
 
     def check_tag(self, node: yaml.Node, path: str, own: str) -> None:
         """Report a tag, which could ask for other types than text, lists and keys; YAML's own name for it passes."""
@@ -145,11 +159,15 @@ class _Reader:
                 error("yaml-tag", f"the tag '{node.tag}' has no meaning here", self.place(node, path), hint)
             )
 
-    def check_end(self, node: yaml.ScalarNode, path: str) -> None:
+    def check_end(self, node: yaml.ScalarNode, path: str, indent: int) -> None:
         """Report text such as `issue #3`, of which YAML takes the end for a comment: it would be lost unseen."""
         line, column = node.end_mark.line, node.end_mark.column
-        cut = _CUT_OFF.match(self.lines[line], column) if node.value and line < len(self.lines) else None
-        if cut:
+        rest = self.lines[line] if line < len(self.lines) else ""
+        cut = _CUT_OFF.match(rest, column if node.value else rest.find(":", 0) + 1)
+        below = self.lines[line + 1] if node.value and line + 1 < len(self.lines) else ""
+        if not cut and len(below) - len(below.lstrip()) > indent + 1:
+            line, cut = line + 1, _CUT_OFF.match(below)
+        if cut and node.start_mark.line <= line:
             message = f"YAML takes '{cut.group(1)}' for a comment: it would be lost"
             hint = "put the text in quotes, or write a blank behind '#' if it is a comment"
             at = Source(self.file, path, line + 1, cut.start(1) + 1, len(cut.group(1)))
@@ -172,6 +190,18 @@ _DEFAULT_TAGS = (
     yaml.resolver.BaseResolver.DEFAULT_SEQUENCE_TAG,
     yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG,
 )
+
+
+def _check_depth(path: str, text: str) -> None:
+    """Refuse values nested too deeply, before the parser that recurses meets them: it would crash, not raise."""
+    depth = 0
+    events = CParser(text)
+    while events.check_event():
+        event = events.get_event()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH and event is not None and event.start_mark is not None:
+            place = Source(path, "", event.start_mark.line + 1, event.start_mark.column + 1)
+            raise refuse("too-deep", f"values are nested more than {MAX_DEPTH} deep here", place, "nest them less")
 
 
 def _refuse_reserved(path: str, text: str) -> None:

@@ -63,7 +63,9 @@ class Closed(BaseModel):
         for key in unknown:
             place = value.key_at(key)
             info.context.faults.append(error("unknown-key", f"unknown key '{key}'", place, choices(key, known)))
-        kept = Mapping.of({k: v for k, v in value.items() if k not in unknown}, value.source, value.keys_at)
+        # null says that a value is open, as leaving the key away does.
+        given = {key: item for key, item in value.items() if key not in unknown and item is not None}
+        kept = Mapping.of(given, value.source, value.keys_at)
         model = handler(kept)
         model._source, model._keys_at = value.source, value.keys_at
         return model

@@ -24,6 +24,14 @@ _SAID: dict[str, tuple[str, str]] = {
     ),
     "did not find expected node content": ("a value is missing here", "give one, or take the sign before it away"),
     "found undefined alias": ("'*' asks for a value that no '&' names", "put text that begins with '*' in quotes"),
+    "did not find expected alphabetic or numeric character": (
+        "'*' and '&' at the beginning of a value are signs of YAML's own",
+        "put text that begins with '*' or '&' in quotes",
+    ),
+    "did not find expected hexadecimal number": (
+        "'\\' inside double quotes begins a sign of YAML's own",
+        "use single quotes, or write '\\\\'",
+    ),
     "found character that cannot start any token": (
         "a value can't begin with this character",
         "put the text in quotes",

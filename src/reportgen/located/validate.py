@@ -25,11 +25,19 @@ def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model
     try:
         made = model.model_validate(values, context=context)
     except ValidationError as faults:
+        _raise_own(faults)
         found = context.faults + [_diagnostic(fault, values) for fault in faults.errors(include_url=False)]
         raise BriefError(_sorted(found)) from None
     if context.faults:
         raise BriefError(_sorted(context.faults))
     return made
+
+
+def _raise_own(faults: ValidationError) -> None:
+    """Raise what one of our validators raised by mistake: pydantic would show a bug of ours as an author's fault."""
+    for fault in faults.errors(include_url=False):
+        if fault["type"] in ("value_error", "assertion_error"):
+            raise fault["ctx"]["error"]
 
 
 def _sorted(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -66,13 +74,15 @@ def _find(steps: tuple[int | str, ...], values: Value) -> tuple[Value, Source, s
         if step == "[key]":  # pydantic's mark for a fault in the key itself
             return Scalar(key), place_of_key, key
         if isinstance(value, Mapping):
+            if isinstance(step, int):
+                continue  # one value where a list of them may stand
             key = str(step)
             place = place_of_key = value.key_at(key)
             if key not in value:
                 return None, value.source, key
             value = value[key]
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
-            value = value[step]
+            value, key = value[step], f"{key}[{step}]"
         place = source_of(value, place)
     return value, place, key
 
@@ -88,6 +98,8 @@ def _say_choice(key: str, written: Value, context: AnyMapping[str, Any]) -> Said
     known = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
     if not isinstance(written, Scalar):
         return "wrong-type", f"'{key}' must be one word, not {described(written)}", choices("", known)
+    if written == key:
+        return "unknown-key", f"unknown key '{key}'", choices(written, known)
     return "unknown-value", f"'{written}' is no value of '{key}'", choices(written, known)
 
 

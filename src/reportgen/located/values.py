@@ -9,46 +9,52 @@ from ..diagnostics import NOWHERE, Source
 
 Kind = Literal["text", "number"]
 
-HOLE = re.compile("\ufdd0([0-9a-f]*)\ufdd1([0-9a-f]*)\ufdd1([0-9]+)\ufdd1([0-9]+)\ufdd2")
-"""An unfilled placeholder inside text, between expansion and markup: label and expected kind
-in hexadecimal, line, column.
+HOLE = re.compile("\ufdd0([0-9a-f]+)\ufdd1")
+"""An unfilled placeholder inside text, between expansion and markup, in hexadecimal: what Markdown leaves alone.
 
 Framed by noncharacters (Unicode 23.7), which `load` refuses in files, so that nobody can write one by hand.
 """
 
-
-def hole_mark(label: str, expects: str, line: int = 0, column: int = 0) -> str:
-    """Return the mark of a hole, to stand in text; line 0 while its place is not known."""
-    return f"\ufdd0{label.encode().hex()}\ufdd1{expects.encode().hex()}\ufdd1{line}\ufdd1{column}\ufdd2"
+_PARTS = "\0"
+"""What parts a mark's parts: no YAML text can hold it."""
 
 
-def hole_of(mark: re.Match[str]) -> tuple[str, str, int, int]:
-    """Return the label, expected kind, line and column that a mark holds."""
-    label, expects, line, column = mark.groups()
-    return bytes.fromhex(label).decode(), bytes.fromhex(expects).decode(), int(line), int(column)
+def hole_mark(label: str, expects: str, place: Source = NOWHERE) -> str:
+    """Return the mark of a hole, to stand in text; without a file while its place is not known."""
+    parts = (label, expects, place.file, place.path, str(place.line), str(place.column), str(place.length))
+    return f"\ufdd0{_PARTS.join(parts).encode().hex()}\ufdd1"
+
+
+def hole_of(mark: re.Match[str]) -> tuple[str, str, Source]:
+    """Return the label, the expected kind and the place that a mark holds."""
+    label, expects, file, path, line, column, length = bytes.fromhex(mark[1]).decode().split(_PARTS)
+    return label, expects, Source(file, path, int(line), int(column), int(length))
 
 
 class Scalar(str):
     """A scalar as it is written, so that `1.10` stays `1.10`; `kind` says whether YAML reads it as text or number.
 
     `lines` is true where each line of the text is a line of the file (literal block scalars): then line n of the text
-    stands n lines below `source`.
+    stands n lines below `source`. `end` is the number of the last line that it takes in the file.
     """
 
-    __slots__ = ("kind", "lines", "source")
+    __slots__ = ("end", "kind", "lines", "source")
     source: Source
     kind: Kind
     lines: bool
+    end: int
 
-    def __new__(cls, text: str, source: Source = NOWHERE, kind: Kind = "text", lines: bool = False) -> Scalar:
+    def __new__(
+        cls, text: str, source: Source = NOWHERE, kind: Kind = "text", lines: bool = False, end: int = 0
+    ) -> Scalar:
         """Return a scalar; text of no file where only the text is given."""
         scalar = super().__new__(cls, text)
-        scalar.source, scalar.kind, scalar.lines = source, kind, lines
+        scalar.source, scalar.kind, scalar.lines, scalar.end = source, kind, lines, end or source.line
         return scalar
 
     def with_text(self, text: str) -> Scalar:
         """Return the same place with other text in it."""
-        return Scalar(text, self.source, "text", self.lines)
+        return Scalar(text, self.source, "text", self.lines, self.end)
 
 
 class Sequence(tuple[Any, ...]):

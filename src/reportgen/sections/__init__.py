@@ -2,7 +2,7 @@
 
 A section builder is a module here, or a plug-in's in the entry-point group `reportgen.sections`, with
 
-    Options                         a subclass of `SectionOptions`: what a template may set
+    Options                         a subclass of `SectionOptions`: what a template may set, and no more
     build(brief, options, words)    -> Iterator[Block]
 
 It prints the author's prose as it is and invents nothing; where the brief has nothing for it, it yields nothing. Words
@@ -21,17 +21,28 @@ from ..located import Closed
 
 
 class SectionOptions(Closed):
-    """What a template may set for any part: its heading, and a sentence under it."""
+    """What a template may set for a part; this one, nothing."""
+
+
+class HeadedOptions(SectionOptions):
+    """What a template may set for a part under a heading: the heading, and a sentence under it."""
 
     heading: Line | None = None
     lead_in: Line | None = None
 
 
-def section(title: Line | None, options: SectionOptions, word: str, blocks: Iterable[Block], source: Source) -> Section:
-    """Return a section under the author's title, else the template's heading, else the language's word."""
+def section(
+    title: Line | None, options: HeadedOptions, word: str, blocks: Iterable[Block], source: Source
+) -> Iterator[Section]:
+    """Return blocks under the author's title, else the template's heading, else the language's word; nothing for none.
+
+    The template's sentence stands first.
+    """
     given = title or options.heading
-    heading: tuple[Inline, ...] = given.inlines if given else (Text(text=word, source=source),)
-    return Section(heading=heading, blocks=tuple(blocks), source=source)
+    heading: tuple[Inline, ...] = given.inlines if given else plain(word, source)
+    content = tuple(blocks)
+    if content or title:
+        yield Section(heading=heading, blocks=(*_lead_in(options), *content), source=source)
 
 
 def prose(text: Prose | None) -> tuple[Block, ...]:
@@ -47,8 +58,7 @@ def leading_in(text: Prose | None) -> Iterator[Block]:
         yield replace(block, role="lead-in") if isinstance(block, Paragraph) and block.role == "body" else block
 
 
-def lead_in(options: SectionOptions) -> Iterator[Block]:
-    """Return the template's sentence under the heading; nothing where it sets none."""
+def _lead_in(options: HeadedOptions) -> Iterator[Block]:
     if options.lead_in:
         yield Paragraph(inlines=options.lead_in.inlines, role="lead-in", source=options.lead_in.source)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ..brief.models import Brief
 from ..document import Block, Section
 from ..languages import Words
-from . import SectionOptions, lead_in, prose, section
+from . import HeadedOptions, prose, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """The approaches have no options but heading and lead-in."""
 
 
@@ -18,8 +18,8 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the analysis of one actor as it is, of several under their names; nothing where there is none."""
     analysis = brief.approach_analysis
     if analysis:
-        blocks = (*lead_in(options), *prose(analysis.intro), *_by_actor(brief), *prose(analysis.closing))
-        yield section(analysis.title, options, words.approach, blocks, analysis.source)
+        blocks = (*prose(analysis.intro), *_by_actor(brief), *prose(analysis.closing))
+        yield from section(analysis.title, options, words.approach, blocks, analysis.source)
 
 
 def _by_actor(brief: Brief) -> Iterator[Block]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from ..brief.models import Brief
 from ..document import Block
 from ..languages import Words
-from . import SectionOptions, lead_in, section
+from . import HeadedOptions, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """The conclusion has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the conclusion; nothing where the brief has none."""
     if brief.conclusion:
-        blocks = (*lead_in(options), *brief.conclusion.text.blocks)
-        yield section(brief.conclusion.title, options, words.conclusion, blocks, brief.conclusion.source)
+        told = brief.conclusion
+        yield from section(told.title, options, words.conclusion, told.text.blocks, told.source)

@@ -37,7 +37,7 @@ def _field(name: FieldName, brief: Brief, options: Options, words: Words) -> Ite
     """Return a field with one paragraph for each of its values; none where it is open and nobody asks for it."""
     key = brief.key_at(name)
     source = key if key != brief.source else Source(brief.source.file, name)
-    label = words.word("from_" if name == "from" else name)
+    label = words.word(name)
     values = list(_VALUES[name](brief, words, source))
     if not values and name in options.required:
         values = [(Hole(label=label.lower(), expects=_EXPECTS.get(name, "name"), source=source),)]

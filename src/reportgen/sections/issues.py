@@ -8,10 +8,10 @@ from dataclasses import replace
 from ..brief.models import Brief, Issue, StickingPoints
 from ..document import Block, BulletList, ListItem, Paragraph, Strong
 from ..languages import Words
-from . import SectionOptions, lead_in, leading_in, plain, prose, section
+from . import HeadedOptions, leading_in, plain, prose, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """With `run_in_titles`, the text of an issue begins with the issue's title in bold."""
 
     run_in_titles: bool = False
@@ -25,24 +25,25 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     bullets = (BulletList(items=items, source=source),) if items else ()
     told = tuple(block for issue in brief.issues for block in _text(issue, options))
     blocks = (
-        *lead_in(options),
         *prose(frame.intro),
         *told,
         *leading_in(frame.further),
         *bullets,
         *prose(frame.closing),
     )
-    if brief.sticking_points or told or items:
-        yield section(frame.title, options, words.issues, blocks, source)
+    yield from section(frame.title, options, words.issues, blocks, source)
 
 
 def _text(issue: Issue, options: Options) -> Iterator[Block]:
-    """Return an issue's text, under its title if that is asked for and the text begins with a paragraph."""
+    """Return an issue's text, its title before it if that is asked for: in the first paragraph, or as a line above."""
     blocks = prose(issue.text)
-    first = blocks[0] if blocks else None
-    if options.run_in_titles and isinstance(first, Paragraph):
+    if options.run_in_titles and blocks:
         title = Strong(inlines=(*issue.title.inlines, *plain(".", issue.source)), source=issue.source)
-        blocks = (replace(first, inlines=(title, *plain(" ", issue.source), *first.inlines)), *blocks[1:])
+        first = blocks[0]
+        if isinstance(first, Paragraph) and first.role == "body":
+            blocks = (replace(first, inlines=(title, *plain(" ", issue.source), *first.inlines)), *blocks[1:])
+        else:
+            blocks = (Paragraph(inlines=(title,), role="lead-in", source=issue.source), *blocks)
     yield from blocks
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ..brief.models import Brief, Milestone
 from ..document import Block, BulletList, Inline, ListItem, Paragraph
 from ..languages import Words
-from . import SectionOptions, lead_in, leading_in, plain, prose, section
+from . import HeadedOptions, leading_in, plain, prose, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """The outcomes have no options but heading and lead-in."""
 
 
@@ -20,8 +20,8 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     if outcomes:
         items = tuple(_item(milestone, words) for milestone in outcomes.milestones)
         bullets = (BulletList(items=items, source=outcomes.source),) if items else ()
-        blocks = (*lead_in(options), *leading_in(outcomes.intro), *bullets, *prose(outcomes.outlook))
-        yield section(outcomes.title, options, words.outcomes, blocks, outcomes.source)
+        blocks = (*leading_in(outcomes.intro), *bullets, *prose(outcomes.outlook))
+        yield from section(outcomes.title, options, words.outcomes, blocks, outcomes.source)
 
 
 def _item(milestone: Milestone, words: Words) -> ListItem:

@@ -9,16 +9,17 @@ from ..diagnostics import Source
 from ..document import Block, Cell, Column, Inline, Paragraph, Row, Span, Table
 from ..languages import Words
 from ..located import Scalar
-from . import SectionOptions, lead_in, plain, section
+from . import HeadedOptions, plain, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """The positions have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
-    """Return a row for each issue and a column for each party; nothing where no party has stated a position."""
-    parties = brief.parties or {key: brief.actors[key] for issue in brief.issues for key in issue.positions}
+    """Return a row for each issue and a column for each party and other actor with a position; nothing without."""
+    stated = {key: brief.actors[key] for issue in brief.issues for key in issue.positions}
+    parties = {**brief.parties, **stated}
     if not any(issue.positions for issue in brief.issues):
         return
     source = brief.key_at("issues")
@@ -29,7 +30,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         body=tuple(_row(issue, tuple(parties), words) for issue in brief.issues),
         source=source,
     )
-    yield section(None, options, words.positions, (*lead_in(options), table), source)
+    yield from section(None, options, words.positions, (table,), source)
 
 
 def _row(issue: Issue, parties: tuple[Scalar, ...], words: Words) -> Row:

@@ -8,10 +8,10 @@ from typing import Literal
 from ..brief.models import Action, Brief, Principle
 from ..document import Block, BulletList, Inline, ListItem, NumberedList, Paragraph
 from ..languages import Words
-from . import SectionOptions, lead_in, leading_in, plain, prose, section
+from . import HeadedOptions, leading_in, plain, prose, section
 
 
-class Options(SectionOptions):
+class Options(HeadedOptions):
     """Principles stand as a list, or follow one another as sentences of one paragraph."""
 
     principles: Literal["list", "paragraph"] = "list"
@@ -25,8 +25,8 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         actions = (NumberedList(items=items, source=given.key_at("actions")),) if items else ()
         principles = _principles(given.principles, options)
         ways = (*leading_in(given.actions_intro), *actions)
-        blocks = (*lead_in(options), *prose(given.intro), *principles, *ways, *prose(given.closing))
-        yield section(given.title, options, words.recommendations, blocks, given.source)
+        blocks = (*prose(given.intro), *principles, *ways, *prose(given.closing))
+        yield from section(given.title, options, words.recommendations, blocks, given.source)
 
 
 def _principles(principles: tuple[Principle, ...], options: Options) -> Iterator[Block]:

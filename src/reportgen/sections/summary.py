@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..brief.models import Brief
+from ..brief.models import Brief, Line
 from ..document import Block, Callout
 from ..languages import Words
 from . import SectionOptions, plain
 
 
 class Options(SectionOptions):
-    """The bottom line has no options but a heading."""
+    """The bottom line's heading, if it is not to be the language's word."""
+
+    heading: Line | None = None
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

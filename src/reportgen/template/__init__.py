@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .localized import localized
 from .model import Entry, Template
 
-__all__ = ["Entry", "Template"]
+__all__ = ["Entry", "Template", "localized"]

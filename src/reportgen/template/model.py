@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import AfterValidator, PlainValidator
 
 from ..diagnostics import Source
 from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault
@@ -40,10 +40,16 @@ def _entry(value: Any) -> Entry:
     return Entry(str(builder), options, builder.source)
 
 
+def _some(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    if not entries:
+        fault("empty-template", "a template without sections makes a memo without words", hint="name section builders")
+    return entries
+
+
 class Template(Closed):
     """A document type: its name, what it is for, the style it is set in, and its parts in order."""
 
     name: PlainText
     summary: PlainText
     style: Reference = Scalar("house")
-    sections: tuple[Annotated[Entry, PlainValidator(_entry)], ...]
+    sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]

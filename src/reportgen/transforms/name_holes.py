@@ -14,7 +14,7 @@ def transform(document: Document, words: Words) -> Document:
 
     def named(node: Node) -> Node:
         if isinstance(node, Hole):
-            return replace(node, text=words.hole.format(label=node.label))
+            return replace(node, text=words.in_place_of(node.label))
         return node
 
     return rewrite(document, named)

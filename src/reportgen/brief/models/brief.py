@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
-from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, many
+from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, fault, many
 from .analysis import ApproachAnalysis, Conclusion, Outcomes
 from .dates import Date
 from .head import Markings, Person
@@ -17,6 +18,14 @@ from .recommendations import Recommendations
 from .sections import FreeSection
 from .talks import Actor, Agenda, Talks
 from .text import Line, Prose
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _language_tag(tag: Scalar) -> Scalar:
+    if not _TAG.fullmatch(tag):
+        fault("bad-language", f"'{tag}' is no language tag", hint="write it as 'en' or 'en-GB' (BCP 47)")
+    return tag
 
 
 class Brief(Closed):
@@ -28,7 +37,7 @@ class Brief(Closed):
     template: Reference = Scalar("policy-memo")
     title: Line
     subject: Line | None = None
-    language: Reference = Scalar("en")
+    language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
     status: Literal["draft", "final"] = "draft"
     date: Date | None = None
     as_of: Date | None = None

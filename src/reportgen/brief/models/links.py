@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...diagnostics import Diagnostic, choices, error
-from ...located import Mapping, Scalar, Sequence
+from ...located import HOLE, Mapping, Scalar, Sequence
 
 # Paths into a brief: `*` stands for every value of a list or mapping, `~` for every key of a mapping.
 _ACTORS = "actors.~"
@@ -49,7 +49,7 @@ def _all(values: Mapping, paths: tuple[str, ...]) -> Iterator[Scalar]:
 def _at(value: Any, steps: list[str]) -> Iterator[Scalar]:
     """Return the scalars that a path leads to; none where it leads nowhere."""
     if not steps:
-        if isinstance(value, Scalar):
+        if isinstance(value, Scalar) and not HOLE.search(value):
             yield value
     elif isinstance(value, Mapping | Sequence):
         for below in _step(value, steps[0]):
