@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from math import inf
 from typing import Literal, TypeAlias
 
+from .grid import grid
 from .inlines import Inline, Node
 
 ParagraphRole = Literal["body", "title", "kicker", "lead-in", "code"]
@@ -72,20 +74,34 @@ class FieldList(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Node):
-    """A column of a table: how its cells are aligned, and its share of the width beside the other columns' shares."""
+    """A column of a table: how its cells are aligned, and its share of the width beside the other columns' shares.
+
+    Raise ValueError for a share below 0, or one that is no number.
+    """
 
     align: Align = "left"
     share: float = 1.0
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.share < inf:
+            raise ValueError("a column's share of the width is at least 0")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Node):
-    """A cell of a table, covering so many columns and rows; `header` where it names its row or its columns."""
+    """A cell of a table, covering so many columns and rows; `header` where it names its row or its columns.
+
+    Raise ValueError where it would cover none.
+    """
 
     blocks: tuple[Block, ...]
     header: bool = False
     columns: int = 1
     rows: int = 1
+
+    def __post_init__(self) -> None:
+        if self.columns < 1 or self.rows < 1:
+            raise ValueError("a cell covers at least one column and one row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +115,8 @@ class Row(Node):
 class Table(Node):
     """Rows of cells under at least one head row, which is repeated on each page.
 
-    Raise ValueError where there is no head, or a row has more cells than there are columns: a writer could only drop
-    them.
+    A cell of the head can't reach into the body. Raise ValueError where there is no column or no head, and for a cell
+    that finds no room: a writer could only drop it.
     """
 
     columns: tuple[Column, ...]
@@ -109,11 +125,12 @@ class Table(Node):
     caption: tuple[Inline, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError("a table needs a column")
         if not self.head:
             raise ValueError("a table needs a head row")
-        for row in (*self.head, *self.body):
-            if sum(cell.columns for cell in row.cells) > len(self.columns):
-                raise ValueError(f"a row has more cells than the table's {len(self.columns)} columns")
+        for rows in (self.head, self.body):
+            grid(rows, len(self.columns))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
