@@ -1,28 +1,71 @@
-"""Get the bytes of a style's font files out of the Python packages that carry them."""
+"""Get the bytes of a style's font files out of the Python packages that carry them.
+
+The one place behind the pipeline's reading where a file is opened: writers ask for a face here when they first set text
+in it, and open none themselves. A package is found but never imported, so that no style can run code.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
-from ..diagnostics import refuse
+from ..diagnostics import BriefError, refuse
 from .looks import FontFamily
+
+TRUETYPE = (b"\x00\x01\x00\x00", b"true")
+"""What a font file with TrueType outlines begins with (OpenType 1.9, "Font file"); PDFs can't be made of others."""
 
 
 def face_bytes(family: FontFamily, italic: bool) -> bytes:
-    """Return the font file of a family's upright or italic face.
+    """Return the font file of a family's upright or italic face, read once in a process.
 
-    Raise BriefError, pointing at the style, where its package is not installed or has no such file.
+    Raise BriefError, pointing at the style: `missing-font` where its package is not installed or has no such file,
+    `bad-font` where the file lies outside the package, can't be read, or is no font.
     """
-    name = family.italic if italic else family.upright
-    try:
-        return _read(family.package, name)
-    except (ModuleNotFoundError, FileNotFoundError):
-        message = f"the font '{family.family}' is not installed"
+    key = "italic" if italic else "upright"
+    name = getattr(family, key)
+    folder = _folder(family.package)
+    if folder is None:
         hint = f"install the Python package '{family.package.replace('_', '-')}'"
-        raise refuse("missing-font", message, family.source, hint) from None
+        raise refuse("missing-font", f"the font '{family.family}' is not installed", family.key_at("package"), hint)
+    path = folder / name
+    if not path.exists():
+        hint = f"name a file of the Python package '{family.package.replace('_', '-')}'"
+        raise refuse("missing-font", f"there is no font file '{name}'", family.key_at(key), hint)
+    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        raise _bad(family, key, "is no file of its package")
+    try:
+        data = _read(path)
+    except OSError as failed:
+        raise _bad(family, key, f"can't be read: {failed.strerror}") from None
+    if not data.startswith(TRUETYPE):
+        raise _bad(family, key, "is no TrueType font")
+    return data
+
+
+def bad_font(family: FontFamily, italic: bool) -> BriefError:
+    """Return the refusal of a font file that begins like a font and turns out to be broken."""
+    return _bad(family, "italic" if italic else "upright", "is broken")
+
+
+def _bad(family: FontFamily, key: str, what: str) -> BriefError:
+    message = f"the font file '{getattr(family, key)}' {what}"
+    return refuse("bad-font", message, family.key_at(key), f"name a TrueType file of '{family.family}'")
 
 
 @cache
-def _read(package: str, name: str) -> bytes:
-    return files(package).joinpath(name).read_bytes()
+def _folder(package: str) -> Path | None:
+    """Return the folder of an installed package; None where there is none, or only a single file of that name."""
+    try:
+        found = find_spec(package)
+    except ValueError:  # a module that was loaded without a record of where from, such as __main__
+        return None
+    if found is None or found.origin is None or not found.submodule_search_locations:
+        return None
+    return Path(found.submodule_search_locations[0])
+
+
+@cache
+def _read(path: Path) -> bytes:
+    return path.read_bytes()

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from pathlib import PurePosixPath
+from typing import Annotated, Literal, get_args
 
-from ..located import Closed, Number, PlainText
-from .measures import Length
+from pydantic import AfterValidator
+
+from ..located import Closed, Number, fault
+from .measures import Length, Printable, Shift, TypeSize, between
 
 LEADING = 1.35
 """From base line to base line, as a part of the type size, where a look gives only the size."""
 
+GIVEN_BY_BODY = ("font", "size", "colour")
+"""What the look of body text must give, since the others take it from there."""
+
+_PACKAGE = re.compile("[a-z0-9_]+")
+_ELSEWHERE = re.compile(r"[\\:]")  # what Windows takes for a folder or a drive
+
+Weight = Annotated[Number, between(1, 1000)]
 FontName = Literal["serif", "sans", "mono"]
 ColourName = Literal["ink", "accent", "muted", "rule", "tint", "hole", "paper"]
 
@@ -42,8 +53,33 @@ LookName = Literal[
 
 InlineLookName = Literal["strong", "emphasis", "code", "link", "hole", "missing"]
 
+FONTS: tuple[FontName, ...] = get_args(FontName)
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 INLINE_LOOKS: tuple[InlineLookName, ...] = get_args(InlineLookName)
+
+
+HEADING_LOOKS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
+"""The looks of headings by their level."""
+
+
+def heading_look(level: int) -> LookName:
+    """Return the look of headings of a level from 1; the deeper ones share the last look."""
+    return HEADING_LOOKS[min(level, len(HEADING_LOOKS)) - 1]
+
+
+def _package(name: str) -> str:
+    if not _PACKAGE.fullmatch(name):
+        hint = "write its name with small letters, figures and underscores"
+        fault("bad-font", f"'{name}' is no name of a Python package with fonts", hint=hint)
+    return name
+
+
+def _file(name: str) -> str:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or _ELSEWHERE.search(name):
+        hint = "write its path from the package's folder, such as files/Font.ttf"
+        fault("bad-font", f"'{name}' is no path inside a package", hint=hint)
+    return name
 
 
 class FontFamily(Closed):
@@ -53,14 +89,14 @@ class FontFamily(Closed):
     on other axes. `stand_in` is the family that a word processor should take where this one is not installed.
     """
 
-    family: PlainText
-    stand_in: PlainText
+    family: Printable
+    stand_in: Printable
     generic: Literal["serif", "sans-serif", "monospace"]
-    package: PlainText
-    upright: PlainText
-    italic: PlainText
-    regular: Number = 400
-    bold: Number = 700
+    package: Annotated[Printable, AfterValidator(_package)]
+    upright: Annotated[Printable, AfterValidator(_file)]
+    italic: Annotated[Printable, AfterValidator(_file)]
+    regular: Weight = 400
+    bold: Weight = 700
     axes: dict[str, Number] = {}
 
 
@@ -72,8 +108,8 @@ class Look(Closed):
     """
 
     font: FontName | None = None
-    size: Length | None = None
-    leading: Length | None = None
+    size: TypeSize | None = None
+    leading: TypeSize | None = None
     colour: ColourName | None = None
     bold: bool = False
     italic: bool = False
@@ -82,16 +118,17 @@ class Look(Closed):
     after: Length = 0
     left: Length = 0
     right: Length = 0
-    first: Length = 0
+    first: Shift = 0
     keep_with_next: bool = False
 
     def completed(self, body: Look) -> ResolvedLook:
-        """Return this look with what it leaves open taken from the look of body text, which must leave nothing open."""
+        """Return this look with what it leaves open taken from that of body text, which gives all `GIVEN_BY_BODY`."""
         given = {name: getattr(self, name) for name in Look.model_fields}
-        for name in ("font", "size", "leading", "colour"):
+        for name in GIVEN_BY_BODY:
             given[name] = given[name] or getattr(body, name)
-        if self.size and not self.leading:
-            given["leading"] = self.size * LEADING
+        # A size without a leading has one of its own, not that of body text.
+        leading = self.leading if self.size else self.leading or body.leading
+        given["leading"] = leading or given["size"] * LEADING
         return ResolvedLook(**given)
 
 

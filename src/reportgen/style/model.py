@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
-from ..located import Closed, Number, PlainText, fault
+from ..located import Closed, Number, fault
 from .looks import (
+    FONTS,
+    GIVEN_BY_BODY,
     INLINE_LOOKS,
     LOOKS,
     ColourName,
@@ -19,13 +22,19 @@ from .looks import (
     LookName,
     ResolvedLook,
 )
-from .measures import Colour, Length
+from .measures import Colour, Length, Printable, between
+
+LEAST_TEXT = 50 * 72 / 25.4
+"""The least width and height of the text on a page, in points: 50 mm."""
 
 NumberFormat = Literal["decimal", "letter", "roman"]
 
 
 class Page(Closed):
-    """The sheet and its margins, in points; `header` and `footer` are how far the running lines are from its edges."""
+    """The sheet and its margins, in points; `header` and `footer` are how far the running lines are from its edges.
+
+    Between the margins is room for text at least `LEAST_TEXT` wide and high.
+    """
 
     width: Length
     height: Length
@@ -41,6 +50,19 @@ class Page(Closed):
         """The width of the text between the side margins, in points."""
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> float:
+        """The height of the text between the margins at top and foot, in points."""
+        return self.height - self.top - self.bottom
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> Self:
+        for room, way in ((self.measure, "wide"), (self.text_height, "high")):
+            if room < LEAST_TEXT:
+                message = f"the margins leave too little room for text: it must be at least 50mm {way}"
+                fault("no-room", message, hint="make the page larger or its margins smaller")
+        return self
+
 
 class Colours(Closed):
     """The palette that looks choose from, by name."""
@@ -54,6 +76,15 @@ class Colours(Closed):
     paper: Colour
 
 
+def _filled(values: Sequence[Any]) -> Sequence[Any]:
+    if not values:
+        fault("empty-list", "this list is empty", hint="write at least one for the outermost level")
+    return values
+
+
+_AT_LEAST_ONE = AfterValidator(_filled)
+
+
 class ListLook(Closed):
     """Lists: each level's indent, and how far before the text its bullet or number ends, in points.
 
@@ -62,8 +93,8 @@ class ListLook(Closed):
 
     indent: Length
     distance: Length
-    bullets: tuple[PlainText, ...]
-    numbers: tuple[NumberFormat, ...]
+    bullets: Annotated[tuple[Printable, ...], _AT_LEAST_ONE]
+    numbers: Annotated[tuple[NumberFormat, ...], _AT_LEAST_ONE]
 
     def bullet(self, depth: int) -> str:
         """Return the bullet of a level, the outermost being 1."""
@@ -115,32 +146,65 @@ class FieldListLook(Closed):
     after: Length = 0
 
 
-def _all_of(names: tuple[str, ...]) -> Any:
-    def check(looks: dict[str, Any]) -> dict[str, Any]:
-        missing = [name for name in names if name not in looks]
+def _all_of(kind: str, names: tuple[str, ...]) -> Any:
+    def check(given: dict[str, Any]) -> dict[str, Any]:
+        missing = [name for name in names if name not in given]
         if missing:
-            fault("missing-look", f"there is no look for {', '.join(missing)}", hint="give one for each role")
-        return looks
+            fault(f"missing-{kind}", f"there is no {kind} for {', '.join(missing)}", hint=f"give a {kind} for each")
+        return given
 
     return AfterValidator(check)
+
+
+def _body_gives(looks: dict[LookName, Look]) -> dict[LookName, Look]:
+    body = looks["body"]
+    missing = [name for name in GIVEN_BY_BODY if getattr(body, name) is None]
+    if missing:
+        hint = "the other looks take from it what they don't give"
+        fault("missing-key", f"the look 'body' must give '{', '.join(missing)}'", body.source, hint)
+    return looks
 
 
 class Style(Closed):
     """A style: page, palette, fonts, and a look for each role."""
 
-    name: PlainText
-    summary: PlainText
+    name: Printable
+    summary: Printable
     page: Page
     colours: Colours
-    fonts: dict[FontName, FontFamily]
-    looks: Annotated[dict[LookName, Look], _all_of(LOOKS)]
-    inlines: Annotated[dict[InlineLookName, InlineLook], _all_of(INLINE_LOOKS)]
+    fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
+    looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
+    inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
     list: ListLook
     table: TableLook
     callout: CalloutLook
     field_list: FieldListLook
     divider: DividerLook
-    figure_share: Number = 1.0
+    figure_share: Annotated[Number, between(0.1, 1)] = 1.0
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> Self:
+        """Refuse what would push text off the page, at the first place of it."""
+        for points, limit, part, key in self._room_taken():
+            if points > limit:
+                hint = f"write {limit:.0f}pt or less, or make the page larger"
+                fault("no-room", f"'{key}' leaves too little room for text", part.key_at(key), hint)
+        return self
+
+    def _room_taken(self) -> Iterator[tuple[float, float, Closed, str]]:
+        """Return lengths that text must make room for, the most that each may be, and where it is written."""
+        across, down = self.page.measure, self.page.text_height
+        yield self.list.indent, across / 4, self.list, "indent"
+        yield self.list.distance, across / 4, self.list, "distance"
+        yield self.table.padding_x, across / 4, self.table, "padding_x"
+        yield self.table.padding_y, down / 4, self.table, "padding_y"
+        yield self.callout.padding, min(across, down) / 4, self.callout, "padding"
+        yield self.callout.bar_width, across / 4, self.callout, "bar_width"
+        yield self.field_list.label_width, across / 2, self.field_list, "label_width"
+        for name, look in self.looks.items():
+            yield self.look(name).leading, down / 4, look, "leading" if look.leading else "size"
+            yield look.left + look.right, across / 2, look, "left" if look.left else "right"
+            yield abs(look.first), across / 2, look, "first"
 
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""
