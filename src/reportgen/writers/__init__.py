@@ -10,6 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
+from ..document import Meta
+
+BETWEEN = "\u2003"
+"""What stands between the draft mark and the running head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,8 @@ class Written:
     data: bytes
     pages: int | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def head_line(meta: Meta, first: bool) -> str:
+    """Return the words at the top of a page: the draft mark and, but on the first page, the running head; or none."""
+    return BETWEEN.join(filter(None, (meta.draft_mark, "" if first else meta.running_head)))

@@ -254,11 +254,26 @@ def test_a_caption_is_told_to_screen_readers_too(parts: Parts) -> None:
 
 
 def test_a_row_too_short_still_fills_the_grid(made: Made) -> None:
-    wide = Cell(blocks=(para("wide"),), columns=2, rows=9)
+    wide = Cell(blocks=(para("wide"),), columns=2, rows=2)
     two = Table(columns=(Column(), Column()), head=(row("a", header=True),), body=(Row(cells=(wide,)), Row(cells=())))
     (found,) = made(two).tables
     assert [len(found_row.cells) for found_row in found.rows] == [2, 2, 2]
     assert found.cell(1, 1).text == "wide"
+
+
+def test_a_tiny_share_leaves_room_for_a_word(made: Made) -> None:
+    columns = (Column(share=0), Column(share=9))
+    docx = made(Table(columns=columns, head=(row("No", "What", header=True),), body=()))
+    widths = [int(column.get(qn("w:w"))) for column in docx.element.body.iter(qn("w:gridCol"))]
+    assert widths[0] == 720
+
+
+def test_a_first_column_names_rows_only_where_its_own_cells_do(made: Made) -> None:
+    tall = Cell(blocks=(para("tall"),), rows=2)
+    rows = (Row(cells=(tall, Cell(blocks=(), header=True))), row("second", header=True))
+    two = Table(columns=(Column(), Column()), head=(row("a", "b", header=True),), body=rows)
+    (look,) = made(two).element.body.iter(qn("w:tblLook"))
+    assert look.get(qn("w:firstColumn")) == "0"
 
 
 def test_a_long_table_holds_every_row(made: Made) -> None:
@@ -280,6 +295,26 @@ def test_a_callouts_heading_is_no_heading_of_the_outline(made: Made) -> None:
         ("Agree.", "Callout"),
     ]
     assert "outlineLvl" not in docx.styles["Callout Heading"].element.xml
+
+
+def test_a_callout_ends_at_the_margin(made: Made, style: Any) -> None:
+    (width,) = (int(one.get(qn("w:w"))) for one in made(Callout(heading=(), blocks=())).element.body.iter(qn("w:tblW")))
+    assert width == pytest.approx((style.page.measure - style.callout.bar_width / 2) * 20, abs=1)
+
+
+def test_a_label_too_long_for_its_column_has_a_line_of_its_own(made: Made) -> None:
+    fields = tuple(Field(label=words(label), blocks=(para("v"),)) for label in ("To", "Classification and handling"))
+    short, long = made(FieldList(fields=fields)).paragraphs
+    assert (short.text, long.text) == ("To\tv", "Classification and handling\nv")
+
+
+def test_pictures_keep_a_width_however_deep_they_are_nested(made: Made) -> None:
+    block: Any = Figure(data=png(), width=4, height=2, resolution=4, alt="x")
+    for _ in range(40):
+        block = BulletList(items=(ListItem(blocks=(block,)),))
+    (shape,) = made(block).inline_shapes
+    assert shape.width > 0
+    assert shape.height > 0
 
 
 def test_a_table_in_a_callout_is_as_wide_as_the_text_there(made: Made, style: Any) -> None:

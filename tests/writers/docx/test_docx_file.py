@@ -12,6 +12,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from docx_showcase import META, para, png, showcase_blocks, words
 from openxml_audit import OpenXmlValidator
 
 from reportgen.diagnostics import BriefError, Source
-from reportgen.document import Document, Figure, Link, Paragraph, Text
+from reportgen.document import Callout, Cell, Column, Document, Figure, Link, Paragraph, Row, Table, Text
 from reportgen.style import Style
 from reportgen.writers.docx import write
 
@@ -116,6 +117,25 @@ def test_fields_are_never_to_be_updated_on_opening(parts: Callable[..., dict[str
 def test_word_opens_it_in_its_own_mode(parts: Callable[..., dict[str, str]]) -> None:
     settings = parts()["word/settings.xml"]
     assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
+
+
+@pytest.mark.parametrize("kind", ["callout", "table"])
+def test_time_grows_with_the_text_and_no_faster(style: Style, kind: str) -> None:
+    def seconds(count: int) -> float:
+        texts = tuple(para(f"Paragraph {number}.") for number in range(count))
+        boxed = Callout(heading=(), blocks=texts)
+        cells = Table(
+            columns=(Column(),),
+            head=(Row(cells=(Cell(blocks=()),)),),
+            body=tuple(Row(cells=(Cell(blocks=(text,)),)) for text in texts),
+        )
+        document = Document(meta=META, blocks=({"callout": boxed, "table": cells}[kind],))
+        start = process_time()
+        write(document, style)
+        return process_time() - start
+
+    seconds(100)
+    assert seconds(12000) < 4 * 2 * seconds(3000)
 
 
 def test_equal_pictures_share_one_part(parts: Callable[..., dict[str, str]]) -> None:

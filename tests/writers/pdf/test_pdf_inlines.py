@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +15,11 @@ from pdf_showcase import SENTENCE, every_inline, house_style, item, para, row, t
 from reportgen import document
 from reportgen.diagnostics import BriefError, Source
 from reportgen.document import BulletList, Code, Emphasis, Hole, Link, Quote, Span, Strong, Text
-from reportgen.writers.pdf.inlines import INLINES
+from reportgen.writers.pdf import write
+from reportgen.writers.pdf.fonts import Faces
+from reportgen.writers.pdf.inlines import INLINES, runs
+from reportgen.writers.pdf.looks import text_look
+from reportgen.writers.pdf.writing import Writing
 
 Read = Callable[..., list[str]]
 
@@ -229,3 +235,32 @@ def test_control_characters_are_refused(read: Read, character: str) -> None:
         read(para(f"a{character}b"), running_head=f"c{character}")
     assert [one.code for one in caught.value.diagnostics] == ["unprintable-character"]
     assert f"U+{ord(character):04X}" in caught.value.diagnostics[0].message
+
+
+def test_runs_keep_the_language_of_their_words(style: Any) -> None:
+    writing = Writing(style, Faces(style), style.page.text_height)
+    inner = Span(inlines=words("role"), role="missing")
+    span = Span(
+        inlines=(Text(text="mot "), Strong(inlines=(inner,)), Span(inlines=words("Wort"), lang="de")), lang="fr"
+    )
+    found = runs((Text(text="word "), span), text_look(style.look("body"), style), writing)
+    assert [(run.text, run.look.lang) for run in found] == [
+        ("word ", ""),
+        ("mot ", "fr"),
+        ("role", "fr"),
+        ("Wort", "de"),
+    ]
+
+
+def test_spaces_in_code_are_spaces_so_that_it_can_be_copied_and_run(document: Any, style: Any) -> None:
+    blocks = (para("if x:\n    go(  )\n\tend", role="code"), para("Type ", Code(text="a  b   c"), "."))
+    data = write(document(*blocks), style).data
+    packed = re.findall(rb"stream\r?\n(x.*?)endstream", data, re.DOTALL)
+    streams = [zlib.decompressobj().decompress(one) for one in packed]
+    (page,) = (stream for stream in streams if b" Tj" in stream)
+    assert b"(    go\\(  \\)) Tj" in page
+    assert b"(    end) Tj" in page
+    assert b"(a  b   c)" in page
+    maps = [stream for stream in streams if b"beginbfchar" in stream]
+    assert maps
+    assert all(b"<20> <0020>" in one for one in maps)

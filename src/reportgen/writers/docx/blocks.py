@@ -12,6 +12,7 @@ from ...document import (
     Callout,
     Cell,
     Divider,
+    Field,
     FieldList,
     Figure,
     Inline,
@@ -23,19 +24,24 @@ from ...document import (
     Section,
     Table,
 )
+from ...document.grid import Slot
 from ...document.walk import text_of
 from ...style import LookName
-from .boxes import GAP_BELOW, box, gap_above, inner_measure, rows, table_properties
+from ...style.looks import heading_look
+from .boxes import GAP_BELOW, box, gap_above, inner_measure, native_table
 from .drawings import drawing, fitted
 from .inlines import runs
 from .numbering import STYLED_LEVELS, ListKind, instance, list_style, mark
-from .place import HEADING_LEVELS, STYLE_OF, Place, heading_look
-from .tables import Slot, grid, widths
-from .wml import TAB, twips
+from .place import HEADING_LEVELS, STYLE_OF, Place, narrowed
+from .tables import widths
+from .wml import LINE_END, TAB, twips
 from .writing import Words, Writing
 
 NOTHING = (Paragraph(inlines=()),)
 """An empty paragraph, where there must be one: in cells without text, and to carry a label or the mark of an item."""
+
+LETTER_WIDTH = 0.54
+"""How wide a letter is about, as a part of the type size: the reader's fonts can't be measured here."""
 
 ALIGNED = {"left": "", "center": "Center", "right": "Right"}
 
@@ -77,11 +83,11 @@ def field_list(node: FieldList, place: Place, writing: Writing) -> str:
     A tab after the label, not a table: so memos are typed, and so screen readers read them.
     """
     label_width = writing.style.field_list.label_width
-    beside = replace(place.inside("field-value", place.measure - label_width), left=label_width)
+    beside = replace(place.inside("field-value", narrowed(place.measure, label_width)), left=label_width)
     last = replace(beside, style="FieldLast")
     done = []
     for field in node.fields:
-        lead = runs(field.label, Words(style="FieldLabel"), writing) + TAB
+        lead = _label(field, writing)
         values = field.blocks if _is_text(field.blocks[:1]) else (*NOTHING, *field.blocks)
         ends = field is node.fields[-1]
         values = values if _is_text(values[-1:]) or not ends else (*values, *NOTHING)
@@ -99,9 +105,8 @@ def table(node: Table, place: Place, writing: Writing) -> str:
         return _cell(slot, node, width, place, writing)
 
     above = _styled("Caption", "caption", node.caption, place, writing) if node.caption else ""
-    properties = table_properties(node, columns, place)
-    inside = rows(node, grid(node), columns, fill, writing.style)
-    return f"{above or gap_above('Table', writing.style)}<w:tbl>{properties}{inside}</w:tbl>{GAP_BELOW['Table']}"
+    native = native_table(node, columns, place, fill, writing.style)
+    return f"{above or gap_above('Table', writing.style)}{native}{GAP_BELOW['Table']}"
 
 
 def figure(node: Figure, place: Place, writing: Writing) -> str:
@@ -116,7 +121,7 @@ def figure(node: Figure, place: Place, writing: Writing) -> str:
 def quote(node: Quote, place: Place, writing: Writing) -> str:
     """Return somebody else's words, set in from both sides."""
     look = writing.style.look("quote")
-    measure, left = place.measure - look.left - look.right, place.left + look.left
+    measure, left = narrowed(place.measure, look.left + look.right), place.left + look.left
     inside = replace(place.inside("quote", measure), left=left)
     return blocks(node.blocks, inside, writing)
 
@@ -157,6 +162,14 @@ def _styled(name: str, look: LookName, inlines: Iterable[Inline], place: Place, 
     """Return a paragraph whose style does not come from its place, though it begins where text begins there."""
     inside = runs(inlines, writing.words(look), writing)
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{_indent(place)}</w:pPr>{inside}</w:p>'
+
+
+def _label(field: Field, writing: Writing) -> str:
+    """Return a label and what leads from it to the value: a tab, or a line end where the tab would stand too far in."""
+    look = writing.style.look("field-label")
+    width = len(text_of(field.label)) * look.size * LETTER_WIDTH
+    long = width > writing.style.field_list.label_width
+    return runs(field.label, Words(style="FieldLabel"), writing) + (LINE_END if long else TAB)
 
 
 def _is_text(blocks: Iterable[Block]) -> bool:
@@ -203,6 +216,7 @@ def _cell(slot: Slot, node: Table, width: float, place: Place, writing: Writing)
     """Return what stands in a cell: at least one paragraph, as the schema wants (ECMA-376 17.4.65)."""
     cell = slot.cell or Cell(blocks=())
     ground: LookName = "table-head" if cell.header else "table-cell"
-    inside = place.inside(ground, width - 2 * writing.style.table.padding_x, ALIGNED[node.columns[slot.column].align])
+    inner = narrowed(width, 2 * writing.style.table.padding_x)
+    inside = place.inside(ground, inner, ALIGNED[node.columns[slot.column].align])
     shown = () if slot.goes_on else cell.blocks
     return blocks(shown or NOTHING, inside, writing)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...document import Table
+from ...document.grid import Slot
 from ...document.walk import text_of
 from ...style import Style
-from .place import Place
+from .place import Place, narrowed
 from .properties import shading
-from .tables import Slot, row_headers
+from .tables import Slots, row_headers, slots
 from .wml import escape, twips, val
 
 BOXES = ("Table", "Callout")
@@ -29,29 +30,26 @@ def gap_above(box_name: str, style: Style) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{box_name}Above"/></w:pPr></w:p>'
 
 
-def table_properties(table: Table, columns: Sequence[int], place: Place) -> str:
-    """Return the properties and the grid of a table; its caption is in them too, for screen readers."""
-    row_names = row_headers(table)
+def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill, style: Style) -> str:
+    """Return a table whose columns are so many twips wide; `fill` gives the content of a slot of so many points."""
+    grid = slots(table)
+    row_names = row_headers(grid[len(table.head) :])
     look = f'<w:tblLook w:val="{0x04A0 if row_names else 0x0420:04X}" w:firstRow="1" w:lastRow="0" '
     look += f'w:firstColumn="{int(row_names)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-    return _properties("MemoTable", columns, place, look, text_of(table.caption))
-
-
-def rows(table: Table, grid: list[list[Slot]], columns: Sequence[int], fill: Fill, style: Style) -> str:
-    """Return the rows; `fill` gives the content of a slot of so many points."""
+    # Its caption is in its properties too, for screen readers.
+    properties = _properties("MemoTable", columns, place, look, text_of(table.caption))
     done = []
-    for index, slots in enumerate(grid):
+    for index, row in enumerate(grid):
         head = index < len(table.head)
         # A table style's first row is only one row, whatever the number of head rows.
         ground = shading(style.table.head_fill, style) if head and index else ""
-        cells = "".join(_cell(slot, columns, ground, fill) for slot in slots)
-        done.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>")
-    return "".join(done)
+        done.append(_row(row, columns, head, ground, fill))
+    return f"<w:tbl>{properties}{''.join(done)}</w:tbl>"
 
 
 def box(content: str, caption: str, place: Place, style: Style) -> str:
     """Return content in a callout, with the gaps around it."""
-    columns = [twips(place.measure)]
+    columns = [twips(_width(place.measure, style))]
     look = '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     look += 'w:noHBand="1" w:noVBand="1"/>'
     cell = f'<w:tc><w:tcPr><w:tcW w:w="{columns[0]}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
@@ -62,7 +60,12 @@ def box(content: str, caption: str, place: Place, style: Style) -> str:
 
 def inner_measure(measure: float, style: Style) -> float:
     """Return the width of the text in a callout as wide as the measure."""
-    return measure - 2 * style.callout.padding
+    return narrowed(_width(measure, style), 2 * style.callout.padding)
+
+
+def _width(measure: float, style: Style) -> float:
+    """Return the width of a callout's table: its grid begins in the middle of the bar, the bar at the margin."""
+    return measure - style.callout.bar_width / 2
 
 
 def _properties(name: str, columns: Sequence[int], place: Place, look: str, caption: str) -> str:
@@ -75,6 +78,11 @@ def _properties(name: str, columns: Sequence[int], place: Place, look: str, capt
         + (val("tblCaption", escape(caption)) if caption else "")
         + f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
+
+
+def _row(row: Slots, columns: Sequence[int], head: bool, ground: str, fill: Fill) -> str:
+    cells = "".join(_cell(slot, columns, ground, fill) for slot in row)
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(slot: Slot, columns: Sequence[int], ground: str, fill: Fill) -> str:

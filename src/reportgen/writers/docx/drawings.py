@@ -16,8 +16,7 @@ def fitted(figure: Figure, measure: float, style: Style) -> tuple[float, float]:
     width, height = (pixels / figure.resolution * 72 for pixels in (figure.width, figure.height))
     caption = style.look("caption")
     kept_free = caption.leading * CAPTION_LINES + caption.before + caption.after if figure.caption else 0
-    page = style.page
-    room = page.height - page.top - page.bottom - kept_free
+    room = style.page.text_height - kept_free
     scale = min(1.0, measure * style.figure_share / width, room / height)
     return width * scale, height * scale
 

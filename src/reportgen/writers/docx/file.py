@@ -9,7 +9,6 @@ from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.image import ImagePart
 
 from ...diagnostics import BriefError, Diagnostic, Source, warning
@@ -20,7 +19,6 @@ from .blocks import blocks
 from .package import open_house, packed
 from .page import first_head, foot, further_head
 from .place import Place
-from .wml import DECLARED, EMPTY_PARAGRAPH
 from .writing import Writing
 
 PROPERTIES = ("title", "subject", "author", "language")
@@ -39,24 +37,11 @@ def write(document: Document, style: Style) -> Written:
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
     if writing.faults:
         raise BriefError(dict.fromkeys(writing.faults))
-    docx = open_house(style, meta)
-    _set_body(docx, body)
+    docx = open_house(style, meta, body, "".join(writing.lists))
     _set_lines(docx, *lines)
     _set_relationships(docx, writing)
-    docx.part.numbering_part.element.extend(_elements("".join(writing.lists)))
     _set_properties(docx, properties, meta.date)
     return Written(packed(docx), diagnostics=tuple(_cut_properties(properties, meta.source)))
-
-
-def _elements(xml: str) -> list[BaseOxmlElement]:
-    """Return elements parsed in one go: one call for each paragraph would take fifty times as long."""
-    return list(parse_xml(f"<w:body {DECLARED}>{xml}</w:body>"))
-
-
-def _set_body(docx: Docx, xml: str) -> None:
-    body = docx.element.body
-    page = body.sectPr
-    body[:] = [*_elements(xml or EMPTY_PARAGRAPH), page]
 
 
 def _set_lines(docx: Docx, first: str, further: str, foot_line: str) -> None:
@@ -69,7 +54,7 @@ def _set_lines(docx: Docx, first: str, further: str, foot_line: str) -> None:
     )
     for part, xml in parts:
         part.is_linked_to_previous = False
-        part.part.element[:] = _elements(xml)
+        part.part.element[:] = [parse_xml(xml)]
 
 
 def _set_relationships(docx: Docx, writing: Writing) -> None:

@@ -1,4 +1,4 @@
-"""The parts of the house document: what a document of our style holds before it has any text."""
+"""The parts of the house document: those of our style, and the text, all of which python-docx then opens."""
 
 from __future__ import annotations
 
@@ -36,16 +36,19 @@ WORD_PARTS = {
 """The parts that the main document has relationships to, by the kind of the relationship."""
 
 
-def house_parts(style: Style, meta: Meta) -> dict[str, str]:
-    """Return the files of a document without text, by their names in the package."""
+def house_parts(style: Style, meta: Meta, text: str, lists: str) -> dict[str, str]:
+    """Return the files of a document by their names in the package, with its text and its instances of lists in them.
+
+    The text is put in here as XML, since lxml takes ever longer to move elements from one document to another.
+    """
     written = {
         "styles": styles_part(style, meta),
-        "numbering": numbering_part(style),
+        "numbering": numbering_part(style, lists),
         "settings": _settings(meta),
         "fontTable": _font_table(style),
         "theme": theme_part(style),
     }
-    body = f"<w:body>{EMPTY_PARAGRAPH}{section_properties(style, meta)}</w:body>"
+    body = f"<w:body>{text or EMPTY_PARAGRAPH}{section_properties(style, meta)}</w:body>"
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(

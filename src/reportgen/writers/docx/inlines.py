@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from ...document import Code, Emphasis, Hole, Inline, LineBreak, Link, Node, Span, Strong, Text
+from .wml import LINE_END
 from .writing import Words, Writing
 
 
@@ -43,7 +44,7 @@ def link(node: Link, words: Words, writing: Writing) -> str:
 
 def line_break(node: LineBreak, words: Words, writing: Writing) -> str:
     """Return a line end."""
-    return "<w:r><w:br/></w:r>"
+    return LINE_END
 
 
 def span(node: Span, words: Words, writing: Writing) -> str:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ...document import Meta
 from ...style import LookName, Style
-from ...style.looks import InlineLookName
+from ...style.looks import HEADING_LOOKS, InlineLookName, heading_look
 from .box_looks import box_styles
 from .named import Named, paragraph_style
 from .numbering import KINDS, STYLED_LEVELS, instance, item_indent, list_style, mark
-from .place import HEADING_LEVELS, HEADING_LOOKS, heading_look
+from .place import HEADING_LEVELS
 from .properties import border, colour, fonts, indent, look_of_words, size, spacing, tabs, whole_look_of_runs
 from .wml import DECLARED, XML, escape, twips, val
 from .writing import CHARACTER_STYLES

@@ -21,15 +21,18 @@ FORMATS: dict[NumberFormat, str] = {"decimal": "decimal", "letter": "lowerLetter
 """Word's names of the forms of numbers (17.18.59)."""
 
 
-def numbering_part(style: Style) -> str:
-    """Return the numbering part: a definition for each kind of list and ground, and an instance of each."""
+def numbering_part(style: Style, counters: str) -> str:
+    """Return the numbering part: a definition for each kind of list and ground, an instance of each, and the counters.
+
+    The counters are the instances of the document's own numbered lists.
+    """
     pairs = [(ground, kind) for ground in GROUNDS for kind in KINDS]
     definitions = "".join(_definition(ground, kind, style) for ground, kind in pairs)
     instances = "".join(
         f'<w:num w:numId="{instance(ground, kind)}">{val("abstractNumId", definition(ground, kind))}</w:num>'
         for ground, kind in pairs
     )
-    return f"{XML}<w:numbering {DECLARED}>{definitions}{instances}</w:numbering>"
+    return f"{XML}<w:numbering {DECLARED}>{definitions}{instances}{counters}</w:numbering>"
 
 
 def definition(ground: LookName, kind: ListKind) -> int:

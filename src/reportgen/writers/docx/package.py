@@ -16,11 +16,11 @@ WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the zip: the earliest that zip can hold, never the clock's."""
 
 
-def open_house(style: Style, meta: Meta) -> Docx:
-    """Return a new document without text, with the parts, styles and page of our style."""
+def open_house(style: Style, meta: Meta, text: str, lists: str) -> Docx:
+    """Return a new document with the parts, styles and page of our style, holding a text and its lists as XML."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in house_parts(style, meta).items():
+        for name, xml in house_parts(style, meta, text, lists).items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
 

@@ -6,13 +6,11 @@ import re
 
 from ...document import Meta
 from ...style import Style
-from .wml import TAB, twips
+from .. import head_line
+from .wml import DECLARED, TAB, twips
 from .writing import Words, Writing
 
 MARKING = Words(style="Marking")
-BETWEEN = "\u2003"
-"""What stands between the draft mark and the running head."""
-
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -29,12 +27,12 @@ def section_properties(style: Style, meta: Meta) -> str:
 
 def first_head(meta: Meta, writing: Writing) -> str:
     """Return the head of the first page: the draft mark at the left, the marking at the right."""
-    return _head([meta.draft_mark], meta, writing)
+    return _head(head_line(meta, first=True), meta, writing)
 
 
 def further_head(meta: Meta, writing: Writing) -> str:
     """Return the head of the other pages: that of the first, and the running head beside the draft mark."""
-    return _head([meta.draft_mark, meta.running_head], meta, writing)
+    return _head(head_line(meta, first=False), meta, writing)
 
 
 def foot(meta: Meta, writing: Writing) -> str:
@@ -44,8 +42,8 @@ def foot(meta: Meta, writing: Writing) -> str:
     return _line("Footer", TAB + number + (TAB + marking if marking else ""))
 
 
-def _head(parts: list[str], meta: Meta, writing: Writing) -> str:
-    left = writing.run(BETWEEN.join(filter(None, parts)), writing.words("header"), meta.source)
+def _head(words: str, meta: Meta, writing: Writing) -> str:
+    left = writing.run(words, writing.words("header"), meta.source)
     marking = writing.run(meta.marking, MARKING, meta.source)
     return _line("Header", left + (TAB + marking if marking else ""))
 
@@ -64,4 +62,4 @@ def _number(part: str, meta: Meta, writing: Writing) -> str:
 
 
 def _line(style_id: str, content: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{content}</w:p>'
+    return f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{content}</w:p>'

@@ -20,13 +20,12 @@ STYLE_OF: dict[LookName, str] = {
 }
 """The id of the paragraph style of each role, and of each ground that text stands on."""
 
-HEADING_LOOKS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
 HEADING_LEVELS = 9
 
 
-def heading_look(level: int) -> LookName:
-    """Return the look of headings of a level from 1; the deeper ones share the last look."""
-    return HEADING_LOOKS[min(level, len(HEADING_LOOKS)) - 1]
+def narrowed(measure: float, taken: float) -> float:
+    """Return what is left of a measure: at least half of it, however deep lists, quotes and boxes are nested."""
+    return max(measure - taken, measure / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,6 @@ class Place:
     def item(self, style: Style) -> Place:
         """Return the place of the text in an item of a list that stands here."""
         indent = style.list.indent
-        left, measure, depth = self.left + indent, self.measure - indent, self.depth + 1
+        left, measure, depth = self.left + indent, narrowed(self.measure, indent), self.depth + 1
         look: LookName = "list-item" if self.ground == "body" else self.ground
         return replace(self, look=look, left=left, measure=measure, depth=depth, lead="", properties="")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ...style import FontName, InlineLook, LookName, ResolvedLook, Style
 from ...style.looks import ColourName
-from .wml import eighths, half_points, twips, val
+from .wml import eighths, escape, half_points, twips, val
 
 THEME_COLOURS: dict[ColourName, str] = {
     "ink": "text1",
@@ -122,7 +122,7 @@ def fonts(name: FontName, style: Style) -> str:
                 f'<w:rFonts w:asciiTheme="{theme}HAnsi" w:hAnsiTheme="{theme}HAnsi" '
                 f'w:eastAsiaTheme="{theme}EastAsia" w:cstheme="{theme}Bidi"/>'
             )
-    family = style.fonts[name].family
+    family = escape(style.fonts[name].family)
     return f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}" w:cs="{family}"/>'
 
 

@@ -14,6 +14,7 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 EMPTY_PARAGRAPH = "<w:p/>"
 TAB = "<w:r><w:tab/></w:r>"
+LINE_END = "<w:r><w:br/></w:r>"
 
 
 def twips(points: float) -> int:

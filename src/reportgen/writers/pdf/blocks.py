@@ -27,31 +27,21 @@ from ...document import (
 )
 from ...document.blocks import Align
 from ...document.walk import text_of
-from ...style import LookName, Style
+from ...style import LookName
+from ...style.columns import column_widths
+from ...style.looks import heading_look
 from .boxes import Boxed, BoxLook, Indented, Item, Mark, Picture, Rule
 from .flow import Flowable, Stack
-from .fonts import Faces
 from .grid import Band, Grid, GridCell, GridLook
 from .inlines import runs
 from .looks import text_look
 from .numbers import counted
-from .tables import bands, column_widths
+from .tables import bands
 from .text import Entry, TextFlowable, line_width, text_flowable
-
-HEADINGS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
-"""The looks of headings by their level; deeper ones have the last."""
+from .writing import Writing
 
 RULE_DISTANCE = 4.0
 """The space in points between the last field of a list and the rule below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is the same all through a document: its style, the faces, and the height of the text on a page in points."""
-
-    style: Style
-    faces: Faces
-    page_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,51 +54,51 @@ class Place:
     align: Align = "left"
 
 
-def flowables(blocks: Iterable[Block], place: Place, setting: Setting) -> list[Flowable]:
+def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[Flowable]:
     """Return the flowables of some blocks, in reading order; none for none."""
-    return [flowable for block in blocks for flowable in BLOCKS[type(block)](block, place, setting)]
+    return [flowable for block in blocks for flowable in BLOCKS[type(block)](block, place, writing)]
 
 
-def section(node: Section, place: Place, setting: Setting) -> Iterator[Flowable]:
+def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
-    look = HEADINGS[min(place.section, len(HEADINGS) - 1)]
-    yield _text(node.heading, look, place, setting, Entry(text_of(node.heading), place.section))
-    yield from flowables(node.blocks, replace(place, section=place.section + 1), setting)
+    entry = Entry(text_of(node.heading), place.section)
+    yield _text(node, node.heading, heading_look(place.section + 1), place, writing, entry)
+    yield from flowables(node.blocks, replace(place, section=place.section + 1), writing)
 
 
-def paragraph(node: Paragraph, place: Place, setting: Setting) -> Iterator[Flowable]:
+def paragraph(node: Paragraph, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a paragraph; body text in the look that the place gives it."""
-    yield _text(node.inlines, place.look if node.role == "body" else node.role, place, setting)
+    yield _text(node, node.inlines, place.look if node.role == "body" else node.role, place, writing)
 
 
-def bullet_list(node: BulletList, place: Place, setting: Setting) -> Iterator[Flowable]:
+def bullet_list(node: BulletList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind the bullet of its level."""
-    bullet = setting.style.list.bullet(place.list + 1)
-    yield from _items(node.items, [bullet] * len(node.items), place, setting)
+    bullet = writing.style.list.bullet(place.list + 1)
+    yield from _items(node.items, [bullet] * len(node.items), place, writing)
 
 
-def numbered_list(node: NumberedList, place: Place, setting: Setting) -> Iterator[Flowable]:
+def numbered_list(node: NumberedList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind its number in the form of its level."""
-    form = setting.style.list.number(place.list + 1)
+    form = writing.style.list.number(place.list + 1)
     marks = [f"{counted(number, form)}." for number in range(node.start, node.start + len(node.items))]
-    yield from _items(node.items, marks, place, setting)
+    yield from _items(node.items, marks, place, writing)
 
 
-def field_list(node: FieldList, place: Place, setting: Setting) -> Iterator[Flowable]:
+def field_list(node: FieldList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a grid of labels and values over a rule."""
-    look, half = setting.style.field_list, setting.style.look("field-value").after / 2
+    look, half = writing.style.field_list, writing.style.look("field-value").after / 2
     label = look.label_width
     grid_look = GridLook(lambda width: (min(label, width / 2), max(width - label, width / 2)), 0.0, half)
-    grid = Grid((), [_field(field, place, setting) for field in node.fields], grid_look)
-    grid.keep_with_next = True
+    grid = Grid((), [_field(field, place, writing) for field in node.fields], grid_look)
+    grid.node, grid.keep_with_next = node, True
     yield grid
-    yield Rule(look.rule_width, setting.style.colour(look.rule), RULE_DISTANCE, look.after)
+    yield Rule(look.rule_width, writing.style.colour(look.rule), RULE_DISTANCE, look.after)
 
 
-def table(node: Table, place: Place, setting: Setting) -> Iterator[Flowable]:
+def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the caption and the grid of a table."""
-    style = setting.style
-    shares = [max(column.share, 0.0) for column in node.columns]
+    style = writing.style
+    shares = [column.share for column in node.columns]
     look = GridLook(
         lambda width: column_widths(shares, width),
         style.table.padding_x,
@@ -120,35 +110,41 @@ def table(node: Table, place: Place, setting: Setting) -> Iterator[Flowable]:
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
         inside = Place(name, place.section, align=node.columns[column].align)
-        return Stack(flowables(cell.blocks, inside, setting)), style.colour(style.table.head_fill) if head else ""
+        return Stack(flowables(cell.blocks, inside, writing)), style.colour(style.table.head_fill) if head else ""
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
     grid = Grid(head, bands(node.body, count, fill), look)
-    grid.before, grid.after = style.table.before, style.table.after
-    yield from (_text(node.caption, "caption", place, setting),) if node.caption else ()
+    grid.node, grid.before, grid.after = node, style.table.before, style.table.after
+    yield from (_text(node, node.caption, "caption", place, writing),) if node.caption else ()
     yield grid
 
 
-def figure(node: Figure, place: Place, setting: Setting) -> Iterator[Flowable]:
+def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a picture and its caption."""
-    caption = _text(node.caption, "caption", place, setting)
-    share, after = setting.style.figure_share, setting.style.table.after
-    yield Picture(node, caption, share, setting.page_height, caption.before, after)
+    caption = _text(node, node.caption, "caption", place, writing)
+    yield Picture(
+        node=node,
+        caption=caption,
+        share=writing.style.figure_share,
+        limit=writing.page_height,
+        before=caption.before,
+        after=writing.style.table.after,
+    )
 
 
-def quote(node: Quote, place: Place, setting: Setting) -> Iterator[Flowable]:
+def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the words of somebody else, between the indents of their look."""
-    look = setting.style.look("quote")
-    inside = Stack(flowables(node.blocks, Place("quote", place.section), setting))
-    yield Indented(inside, look.left, look.right)
+    look = writing.style.look("quote")
+    inside = Stack(flowables(node.blocks, Place("quote", place.section), writing))
+    yield Indented(inside, look.left, look.right, node)
 
 
-def callout(node: Callout, place: Place, setting: Setting) -> Iterator[Flowable]:
+def callout(node: Callout, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a box with its heading and what it holds."""
-    style, look = setting.style, setting.style.callout
-    heading = [_text(node.heading, "callout-heading", place, setting)] if node.heading else []
-    content = heading + flowables(node.blocks, Place("callout", place.section), setting)
+    style, look = writing.style, writing.style.callout
+    heading = [_text(node, node.heading, "callout-heading", place, writing)] if node.heading else []
+    content = heading + flowables(node.blocks, Place("callout", place.section), writing)
     box = BoxLook(
         fill=style.colour(look.fill),
         bar=style.colour(look.bar),
@@ -157,51 +153,57 @@ def callout(node: Callout, place: Place, setting: Setting) -> Iterator[Flowable]
         before=look.before,
         after=look.after,
     )
-    yield Boxed(Stack(content), box)
+    yield Boxed(Stack(content), box, node)
 
 
-def divider(node: Divider, place: Place, setting: Setting) -> Iterator[Flowable]:
+def divider(node: Divider, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a short rule in the middle of the measure."""
-    look = setting.style.divider
-    yield Rule(look.rule_width, setting.style.colour(look.rule), look.around, look.around, look.length)
+    look = writing.style.divider
+    yield Rule(look.rule_width, writing.style.colour(look.rule), look.around, look.around, look.length, node)
 
 
 def _text(
-    words: Iterable[Inline], name: LookName, place: Place, setting: Setting, entry: Entry | None = None
+    node: Node | None,
+    words: Iterable[Inline],
+    name: LookName,
+    place: Place,
+    writing: Writing,
+    entry: Entry | None = None,
 ) -> TextFlowable:
-    """Return words in the look of a role or place."""
-    look = setting.style.look(name)
+    """Return the words of a node in the look of a role or place."""
+    look = writing.style.look(name)
     if place.align != "left":
         look = replace(look, align=place.align)
     if name == "quote":  # its indents are those of the whole quote, of lists in it too
         look = replace(look, left=0.0, right=0.0)
-    return text_flowable(runs(words, text_look(look, setting.style), setting.style), look, setting.faces, entry)
+    found = runs(words, text_look(look, writing.style), writing)
+    return text_flowable(found, look, writing.faces, node, entry)
 
 
-def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, setting: Setting) -> Iterator[Flowable]:
+def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items of a list, indented by the widest of their marks or by the style's indent if that is more."""
-    style, faces = setting.style, setting.faces
+    style, faces = writing.style, writing.faces
     name: LookName = "list-item" if place.look == "body" else place.look
     inside = replace(place, look=name, list=place.list + 1)
     look = text_look(style.look(name), style)
     widest = max((line_width(mark, look, faces) for mark in marks), default=0.0)
     indent = max(style.list.indent, widest + style.list.distance)
-    base = _text((), name, place, setting).base_line(indent)
+    base = _text(None, (), name, place, writing).base_line(indent)
     for item, mark in zip(items, marks, strict=True):
-        content = Stack(flowables(item.blocks, inside, setting))
-        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces), base)
+        content = Stack(flowables(item.blocks, inside, writing))
+        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces), base, item)
         if item is items[-1] and name == "list-item" and not place.list:
             flowable.after = max(flowable.after, style.look("body").after)
         yield flowable
 
 
-def _field(field: Field, place: Place, setting: Setting) -> Band:
-    label = _text(field.label, "field-label", place, setting)
-    value = Stack(flowables(field.blocks, Place("field-value", place.section), setting))
+def _field(field: Field, place: Place, writing: Writing) -> Band:
+    label = _text(field, field.label, "field-label", place, writing)
+    value = Stack(flowables(field.blocks, Place("field-value", place.section), writing))
     return Band([(GridCell(label, 0), GridCell(value, 1))])
 
 
-BLOCKS: Mapping[type[Node], Callable[[Any, Place, Setting], Iterator[Flowable]]] = MappingProxyType(
+BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]] = MappingProxyType(
     {
         Section: section,
         Paragraph: paragraph,

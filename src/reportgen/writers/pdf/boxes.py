@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...document import Figure
+from ...document import Figure, Node
 from .canvas import PageCanvas
 from .flow import Flowable, Parts, Stack
 from .fonts import Faces
@@ -15,13 +15,17 @@ from .text import draw_line, line_width
 class Indented(Flowable):
     """A flowable between indents, which take half of a narrow column at the most."""
 
-    def __init__(self, content: Flowable, left: float, right: float) -> None:
-        self.content, self.left, self.right = content, left, right
+    def __init__(self, content: Flowable, left: float, right: float, node: Node | None = None) -> None:
+        self.content, self.left, self.right, self.node = content, left, right, node
         self.before, self.after, self.keep_with_next = content.before, content.after, content.keep_with_next
 
     def height(self, width: float) -> float:
         """Return the height of the content in what the indents leave."""
         return self.content.height(self.inner(width))
+
+    def fits(self, width: float, height: float) -> bool:
+        """Return whether the content fits."""
+        return self.content.fits(self.inner(width), height)
 
     def base_line(self, width: float) -> float:
         """Return where the content's first line stands."""
@@ -33,7 +37,7 @@ class Indented(Flowable):
         if parts is None:
             return None
         head, tail = parts
-        return self.around(head), tail and Indented(tail, self.left, self.right)
+        return self.around(head), tail and Indented(tail, self.left, self.right, self.node)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the content."""
@@ -41,7 +45,7 @@ class Indented(Flowable):
 
     def around(self, head: Flowable) -> Flowable:
         """Return the first part of a split content, indented."""
-        return Indented(head, self.left, self.right)
+        return Indented(head, self.left, self.right, self.node)
 
     def indent(self, width: float) -> float:
         """Return the indent at the left."""
@@ -70,8 +74,8 @@ class Mark:
 class Item(Indented):
     """An item of a list: its content, and the mark beside the content's first line."""
 
-    def __init__(self, content: Flowable, indent: float, mark: Mark, base: float) -> None:
-        super().__init__(content, indent, 0.0)
+    def __init__(self, content: Flowable, indent: float, mark: Mark, base: float, node: Node | None = None) -> None:
+        super().__init__(content, indent, 0.0, node)
         self.mark, self.base = mark, base
 
     def base_line(self, width: float) -> float:
@@ -85,19 +89,23 @@ class Item(Indented):
 
     def around(self, head: Flowable) -> Flowable:
         """Return the first part of a split item, which keeps the mark."""
-        return Item(head, self.left, self.mark, self.base)
+        return Item(head, self.left, self.mark, self.base, self.node)
 
 
 class Boxed(Flowable):
     """A flowable on a tinted ground with a bar at its left; each part of a split box has both."""
 
-    def __init__(self, content: Flowable, look: BoxLook) -> None:
-        self.content, self.look = content, look
+    def __init__(self, content: Flowable, look: BoxLook, node: Node | None = None) -> None:
+        self.content, self.look, self.node = content, look, node
         self.before, self.after = look.before, look.after
 
     def height(self, width: float) -> float:
         """Return the height of the content and its padding."""
         return self.content.height(self._inner(width)) + 2 * self.look.padding
+
+    def fits(self, width: float, height: float) -> bool:
+        """Return whether the content and its padding fit."""
+        return self.content.fits(self._inner(width), height - 2 * self.look.padding)
 
     def base_line(self, width: float) -> float:
         """Return where the content's first line stands."""
@@ -109,7 +117,7 @@ class Boxed(Flowable):
         if parts is None:
             return None
         head, tail = parts
-        return Boxed(head, self.look), tail and Boxed(tail, self.look)
+        return Boxed(head, self.look, self.node), tail and Boxed(tail, self.look, self.node)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw ground, bar and content."""
@@ -145,6 +153,7 @@ class Rule(Flowable):
     before: float
     after: float
     length: float = 0.0
+    node: Node | None = None
 
     def height(self, width: float) -> float:
         """Return the rule's thickness."""
@@ -157,7 +166,7 @@ class Rule(Flowable):
         canvas.rect(left + (width - length) / 2, top - self.thickness, length, self.thickness, stroke=0, fill=1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Picture(Flowable):
     """A picture over its caption, never larger than its natural size, `share` of the width, or the height `limit`."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
 
@@ -17,7 +16,7 @@ PDF_VERSION = (1, 7)
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas for one document, whose pages can still be drawn on when all of them are known.
+    """A canvas for one document.
 
     The same drawing gives the same bytes: `invariant` makes dates and the file's ID constant.
     """
@@ -64,15 +63,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append(f"/{self._doc.getXObjectName(name)} Do")
         self.restoreState()
 
-    def finished(self, furnish: Callable[[PageCanvas, int, int], None]) -> bytes:
-        """Return the file, each page furnished with head and foot by a function of its number and that of all pages."""
-        pages = self._doc.Pages.pages
-        for number, page in enumerate(pages, start=1):
-            self._code: list[str] = []
-            furnish(self, number, len(pages))
+    def finished(self) -> bytes:
+        """Return the file."""
+        for page in self._doc.Pages.pages:
             # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-            content = page.stream + "\n".join(self._code)
-            page.Contents = PDFStream(content=content, filters=[PDFZCompress])
-        self._code = []
+            page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         self.save()
         return self.file.getvalue()

@@ -6,12 +6,13 @@ from ...diagnostics import BriefError
 from ...document import Document
 from ...style import Style
 from .. import Written
-from .blocks import Place, Setting, flowables
+from .blocks import Place, flowables
 from .canvas import PageCanvas
 from .characters import faults
 from .flow import Stack
 from .fonts import Faces
-from .page import Furniture, pour, text_height
+from .page import Furniture, draw, paginate
+from .writing import Writing
 
 
 def write(document: Document, style: Style) -> Written:
@@ -24,8 +25,8 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    setting = Setting(style, faces, text_height(style))
-    story = Stack(flowables(document.blocks, Place(), setting))
+    writing = Writing(style, faces, style.page.text_height)
+    pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
-    pages = pour(story, canvas, style)
-    return Written(canvas.finished(Furniture(document.meta, style, faces).draw), pages)
+    draw(pages, Furniture(document.meta, style, faces), canvas)
+    return Written(canvas.finished(), len(pages))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from ...document import Node
 from .canvas import PageCanvas
 
 FUZZ = 0.01
@@ -15,9 +16,11 @@ class Flowable:
     """Something that takes a height at a given width and may be split between pages; it never changes.
 
     `before` and `after` are the spaces above and below, of which the larger counts between two; none at the top and the
-    bottom of a page. Lengths in points, `left` and `top` from the lower left corner of the page.
+    bottom of a page. Lengths in points, `left` and `top` from the lower left corner of the page. `node` is what it, or
+    each part of it, stands for; None for what only holds other flowables together.
     """
 
+    node: Node | None = None
     before: float = 0.0
     after: float = 0.0
     keep_with_next: bool = False
@@ -25,6 +28,10 @@ class Flowable:
     def height(self, width: float) -> float:
         """Return the height at a width, without the spaces around."""
         raise NotImplementedError
+
+    def fits(self, width: float, height: float) -> bool:
+        """Return whether the whole of it fits into a height."""
+        return self.height(width) <= height + FUZZ
 
     def base_line(self, width: float) -> float:
         """Return how far below the top the first line of text stands; 0 where there is no text."""
@@ -62,6 +69,16 @@ class Stack(Flowable):
             self._heights[width] = gaps + sum(flowable.height(width) for flowable in self.content)
         return self._heights[width]
 
+    def fits(self, width: float, height: float) -> bool:
+        """Return whether all flowables fit, without a look at those beyond the height: they may be thousands."""
+        room = height
+        for index, flowable in enumerate(self.content):
+            room -= gap(self.content[index - 1], flowable) if index else 0.0
+            if not flowable.fits(width, room):
+                return False
+            room -= flowable.height(width)
+        return True
+
     def base_line(self, width: float) -> float:
         """Return where the first flowable's first line stands; 0 for an empty stack."""
         return self.content[0].base_line(width) if self.content else 0.0
@@ -71,7 +88,7 @@ class Stack(Flowable):
         room = height
         for index, flowable in enumerate(self.content):
             room -= gap(self.content[index - 1], flowable) if index else 0.0
-            if flowable.height(width) > room + FUZZ:
+            if not flowable.fits(width, room):
                 return self._split_at(index, width, room, force)
             room -= flowable.height(width)
         return self, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,16 +12,22 @@ from threading import Lock
 
 import uharfbuzz
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from ...style import FontFamily, FontName, Style, face_bytes
+from ...style.fonts import bad_font
 
 FALLBACK: tuple[FontName, ...] = ("serif", "sans", "mono")
 """The order in which families are asked for a character that the wanted one lacks."""
 
 NO_BREAK_SPACE = "\u00a0"
+LAST_COPIED = 0xFFFF
+"""The last character that a reader copies out of the file as itself."""
 
 # ReportLab's TTFont sets one glyph after the other and reads none of these; without them an instance is made sooner.
+_BROKEN = (TTFError, struct.error, ArithmeticError, AttributeError, LookupError, RuntimeError, ValueError)
+"""What ReportLab and HarfBuzz raise on font files that are cut off or hold nonsense: they check little."""
+
 _UNREAD_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MVAR", "HVAR", "DSIG", "kern", "meta")
 
 
@@ -102,14 +109,18 @@ def _weight(family: FontFamily, bold: bool) -> float:
 
 def _make(name: str, family: FontFamily, bold: bool, italic: bool) -> Face:
     data = face_bytes(family, italic)
-    font = TTFont(name, BytesIO(_instance(data, family, _weight(family, bold))))
+    try:
+        font = TTFont(name, BytesIO(_instance(data, family, _weight(family, bold))))
+    except _BROKEN:
+        raise bad_font(family, italic) from None
     # The font's own name is that of the variable font's default instance, the same for all weights: a viewer that
     # caches fonts by name would mix them up.
     letters = "".join(filter(str.isalnum, family.family))
     manner = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
     font.face.name = f"{letters}-{manner}".encode("ascii", "ignore")
     registerFont(font)
-    characters = frozenset(map(chr, font.face.charToGlyph)) | {NO_BREAK_SPACE}
+    # Of characters beyond U+FFFF ReportLab writes a ToUnicode value that readers copy as two others.
+    characters = frozenset(chr(code) for code in font.face.charToGlyph if code <= LAST_COPIED) | {NO_BREAK_SPACE}
     return Face(name, characters, font.face.ascent / 1000, -font.face.descent / 1000)
 
 

@@ -140,13 +140,22 @@ class Grid(Flowable):
         return sum(band.height(widths, self.look) for band in bands)
 
     def _with(self, body: Sequence[Band]) -> Grid:
-        part = Grid(self.head, body, self.look)
-        part.before, part.after, part.keep_with_next = self.before, self.after, self.keep_with_next
-        return part
+        return self._of(self.head, body)
 
     def _headless(self) -> Grid:
         """Return the grid with a head that no page has the room to repeat."""
-        return Grid((), (*self.head, *self.body), self.look)
+        return self._of((), (*self.head, *self.body))
+
+    def _of(self, head: Sequence[Band], body: Sequence[Band]) -> Grid:
+        """Return a part of the same grid."""
+        part = Grid(head, body, self.look)
+        part.node, part.before, part.after, part.keep_with_next = (
+            self.node,
+            self.before,
+            self.after,
+            self.keep_with_next,
+        )
+        return part
 
     def _split_first(self, width: float, height: float, left: float) -> Parts | None:
         """Return the grid split inside its first rows, which are higher than a page."""

@@ -18,7 +18,7 @@ ALIGNMENTS = {"left": 0, "center": 1, "right": 2, "justify": 4}
 class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
 
-    `link` is the address that it leads to; empty for none.
+    `link` is the address that it leads to; empty for none. `lang` is its language where it is not the document's.
     """
 
     font: FontName
@@ -29,6 +29,7 @@ class TextLook:
     fill: str = ""
     underline: bool = False
     link: str = ""
+    lang: str = ""
 
     def altered(self, look: InlineLook, style: Style) -> TextLook:
         """Return this look with what an inline look gives; italic inside italic stands upright, as printers have it."""

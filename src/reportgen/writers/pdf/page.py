@@ -1,19 +1,18 @@
-"""Pages: the story poured onto them, and the head and foot of each."""
+"""Pages: what of the story stands on each, and the head and foot of each."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...document import Meta
 from ...style import LookName, Style
+from .. import head_line
 from .canvas import PageCanvas
 from .flow import Flowable
 from .fonts import Faces
 from .looks import TextLook, text_look
 from .text import draw_line, line_width
-
-BETWEEN = "\u2003"
-"""What stands between the draft mark and the running head."""
 
 ELLIPSIS = "…"
 """What stands for the end of a running head that is too long."""
@@ -22,22 +21,23 @@ GUTTER = 12.0
 """The least space in points between the head and the marking beside it."""
 
 
-def pour(story: Flowable, canvas: PageCanvas, style: Style) -> int:
-    """Draw a story on as many pages as it needs, and return their number; an empty story gives one empty page."""
-    page, pages = style.page, 0
+def paginate(story: Flowable, style: Style) -> tuple[Flowable, ...]:
+    """Return what stands on each page, nothing of it drawn yet; one page without content for an empty story."""
+    pages: list[Flowable] = []
     rest: Flowable | None = story
-    while rest is not None or not pages:
-        if rest is not None:
-            part, rest = rest.split(page.measure, text_height(style), True) or (rest, None)
-            part.draw(canvas, page.left, page.height - page.top, page.measure)
+    while rest is not None:
+        part, rest = rest.split(style.page.measure, style.page.text_height, True) or (rest, None)
+        pages.append(part)
+    return tuple(pages)
+
+
+def draw(pages: Sequence[Flowable], furniture: Furniture, canvas: PageCanvas) -> None:
+    """Draw what stands on each page, and its head and foot."""
+    page = furniture.style.page
+    for number, content in enumerate(pages, start=1):
+        content.draw(canvas, page.left, page.height - page.top, page.measure)
+        furniture.draw(canvas, number, len(pages))
         canvas.showPage()
-        pages += 1
-    return pages
-
-
-def text_height(style: Style) -> float:
-    """Return the height of the text on a page, in points."""
-    return style.page.height - style.page.top - style.page.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,15 @@ class Furniture:
     def draw(self, canvas: PageCanvas, number: int, pages: int) -> None:
         """Draw the head and the foot of one page, numbered from 1, of so many."""
         page, marking = self.style.page, self.meta.marking
+        words = head_line(self.meta, first=number == 1)
         head, foot = page.height - page.header - self._look("marking").size, page.footer
         left, right = page.left, page.width - page.right
         margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
-        self._draw(canvas, self._fitted(self._head(number), page.measure - margin), "header", left, head)
+        self._draw(canvas, self._fitted(words, page.measure - margin), "header", left, head)
         numbers = self.meta.page_number.replace("{page}", str(number)).replace("{pages}", str(pages))
         self._draw(canvas, numbers, "footer", (left + right - self._width(numbers, "footer")) / 2, foot)
         for base in (head, foot):
             self._draw(canvas, marking, "marking", right - self._width(marking, "marking"), base)
-
-    def _head(self, number: int) -> str:
-        """Return the draft mark and, but for the first page, the running head."""
-        parts = (self.meta.draft_mark, self.meta.running_head if number > 1 else "")
-        return BETWEEN.join(filter(None, parts))
 
     def _fitted(self, text: str, width: float) -> str:
         """Return a text, cut at a word's end where it is wider than the room beside the marking."""

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from reportlab.lib.abag import ABag
 from reportlab.platypus.paragraph import _FK_BREAK, _FK_TEXT, Paragraph, ParaLines, _HSFrag
 
+from ...document import Node
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .characters import BREAK, printed
@@ -59,9 +60,15 @@ class TextFlowable(Flowable):
     """A paragraph, or those of its lines that stand on one page: from `first` up to, but without, `last`."""
 
     def __init__(
-        self, broken: Broken, look: ResolvedLook, entry: Entry | None = None, first: int = 0, last: int | None = None
+        self,
+        broken: Broken,
+        look: ResolvedLook,
+        node: Node | None = None,
+        entry: Entry | None = None,
+        first: int = 0,
+        last: int | None = None,
     ) -> None:
-        self.broken, self.look, self.entry = broken, look, entry
+        self.broken, self.look, self.node, self.entry = broken, look, node, entry
         self.first, self.last = first, last
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
 
@@ -81,8 +88,8 @@ class TextFlowable(Flowable):
         if fitting < least:
             return None
         middle = self.first + fitting
-        head = TextFlowable(self.broken, self.look, self.entry, self.first, middle)
-        return head, TextFlowable(self.broken, self.look, None, middle, self.last)
+        head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle)
+        return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the lines, and note a heading in the outline."""
@@ -121,11 +128,13 @@ class Broken:
         return self._lines[width]
 
 
-def text_flowable(runs: Iterable[Run], look: ResolvedLook, faces: Faces, entry: Entry | None = None) -> TextFlowable:
-    """Return the paragraph of some runs; it has no height where they hold nothing."""
+def text_flowable(
+    runs: Iterable[Run], look: ResolvedLook, faces: Faces, node: Node | None = None, entry: Entry | None = None
+) -> TextFlowable:
+    """Return the paragraph of some runs of a node; it has no height where they hold nothing."""
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
-    return TextFlowable(Broken(list(_words(runs, faces)), look, base), look, entry)
+    return TextFlowable(Broken(list(_words(runs, faces)), look, base), look, node, entry)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
