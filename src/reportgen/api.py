@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from . import pipeline
@@ -14,12 +15,15 @@ from .writers import Written
 __all__ = ["Made", "MadeFile", "Memo", "Workspace", "Written", "build", "check", "make", "write"]
 
 
-def build(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> Memo:
+def build(
+    brief: str | Path, template: str = "", workspace: Workspace | None = None, assignments: Iterable[str] = ()
+) -> Memo:
     """Return the memo of a brief: its document, its style, and what was found in it.
 
-    `template` stands for the one that the brief names; `workspace` for the disk. Raise BriefError with all faults.
+    `template` stands for the one that the brief names, `workspace` for the disk; `assignments` set single values of the
+    brief (`status=final`). Raise BriefError with all faults.
     """
-    return pipeline.build(str(brief), workspace or Workspace(), template)
+    return pipeline.build(str(brief), workspace or Workspace(), template, assignments)
 
 
 def write(memo: Memo, format: str) -> Written:
@@ -27,10 +31,12 @@ def write(memo: Memo, format: str) -> Written:
     return pipeline.write(memo, format)
 
 
-def check(brief: str | Path, template: str = "", workspace: Workspace | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    brief: str | Path, template: str = "", workspace: Workspace | None = None, assignments: Iterable[str] = ()
+) -> tuple[Diagnostic, ...]:
     """Return all that is found in a brief, faults among it, also what a format can't show; no file is written."""
     try:
-        memo = build(brief, template, workspace)
+        memo = build(brief, template, workspace, assignments)
     except BriefError as refused:
         return refused.diagnostics
     found = list(memo.diagnostics)

@@ -44,17 +44,20 @@ def make(
     brief: str | Path,
     output: str | Path = "output",
     formats: str | Iterable[str] = FORMATS,
+    *,
     template: str = "",
+    assignments: Iterable[str] = (),
     strict: bool = False,
     workspace: Workspace | None = None,
 ) -> Made:
     """Write a brief's memo into a folder in each format, named as the brief.
 
-    Raise BriefError where the brief has faults, or warnings and `strict` is set; OutputError where a file can't be
-    written. No file is changed by the first; of the second, see `write_files`.
+    `template` stands for the one that the brief names, `assignments` set single values of it (`status=final`). Raise
+    BriefError where the brief has faults, or warnings and `strict` is set; OutputError where a file can't be written.
+    No file is changed by the first; of the second, see `write_files`.
     """
     workspace = workspace or Workspace()
-    memo = pipeline.build(str(brief), workspace, template)
+    memo = pipeline.build(str(brief), workspace, template, assignments)
     wanted = formats.split(",") if isinstance(formats, str) else formats
     ready = [_written(memo, format) for format in dict.fromkeys(wanted)]
     found = pipeline.in_order((*memo.diagnostics, *(one for _, written, _ in ready for one in written.diagnostics)))

@@ -41,7 +41,7 @@ class Memo:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(path: str, workspace: Workspace, template: str = "", assignments: tuple[str, ...] = ()) -> Memo:
+def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
     `assignments` set single values: `status=final`. Raise BriefError with the faults of the first stage that finds any.
@@ -54,7 +54,7 @@ def build(path: str, workspace: Workspace, template: str = "", assignments: tupl
     return Memo(document, style, in_order((*untranslated, *check(brief, document))))
 
 
-def read(path: str, workspace: Workspace, assignments: tuple[str, ...] = ()) -> Brief:
+def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Brief:
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together."""
     values = assign(include(load(path, workspace), workspace), assignments)
     names, faults = variables(values, workspace)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+from io import TextIOWrapper
 
 import click
 
 from .. import __version__
-from ..diagnostics import choices
+from ..diagnostics import ReportgenError, choices
 
-COMMANDS = {"check": "check what a brief says without writing files", "make": "make the memo of a brief"}
+COMMANDS = {
+    "check": "check what a brief says without writing files",
+    "explain": "explain what a diagnostic code means",
+    "make": "make the memo of a brief",
+}
 """The commands, each a module of this package with a click command of the same name, and what each does."""
 
-INTERRUPTED = 130
+INTERRUPTED, PIPE_CLOSED, UNWRITTEN = 130, 141, 3
+"""Exit codes: those of a shell for a program that a signal ended, and ours for what could not be written."""
 
 
 class _Commands(click.Group):
@@ -45,6 +52,7 @@ HELP = """Turn YAML briefs into policy memos in DOCX and PDF.
 \b
 reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
 reportgen check briefs/talks.yaml    says what is wrong or still open in it
+reportgen explain unknown-key        says what a finding means and what to do about it
 
 \b
 Exit codes: 0 fine, 1 faults in a brief, 2 wrong usage, 3 a file could not be written.
@@ -59,15 +67,43 @@ def reportgen() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # names in any script, on terminals that know few of them
+            stream.reconfigure(errors="backslashreplace")
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     try:
-        code = reportgen.main(prog_name="reportgen", standalone_mode=False)
+        code = reportgen.main(prog_name="reportgen", standalone_mode=False, color=False if plain else None)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as help_wanted:
         help_wanted.show()
         code = 2
     except click.ClickException as wrong:
         wrong.show()
         code = wrong.exit_code
+    except ReportgenError as refused:
+        _tell(refused)
+        code = 1
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         code = INTERRUPTED
+    except OSError as fault:
+        code = _unheard(fault)
     sys.exit(code)
+
+
+def _unheard(fault: OSError) -> int:
+    """Return the exit code for what can't be printed, and print no more: a closed pipe ends quietly, as in a shell."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(fault, BrokenPipeError):
+        return PIPE_CLOSED
+    click.echo(f"error: standard output can't be written: {(fault.strerror or str(fault)).lower()}", err=True)
+    return UNWRITTEN
+
+
+def _tell(refused: ReportgenError) -> None:
+    """Print faults that belong to no brief, such as two plug-ins that claim one name."""
+    from ..workspace import Workspace
+    from .report.text import rendered
+
+    for diagnostic in refused.diagnostics:
+        click.echo(rendered(diagnostic, Workspace()), err=True)

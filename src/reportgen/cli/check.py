@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from ..api import check as check_brief
+from ..batch import is_grave
 from ..workspace import Workspace
-from .report import show, summary
+from .options import set_option, template_option
+from .report.text import summary
+from .report.told import Report, diagnostics_option
 
 
 @click.command()
 @click.argument("briefs", nargs=-1, required=True, metavar="BRIEF...")
-@click.option("-t", "--template", default="", metavar="NAME", help="Check with this template, not the brief's own.")
+@template_option
+@set_option
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 for warnings as well.")
-def check(briefs: tuple[str, ...], template: str, strict: bool) -> None:
+@diagnostics_option(sarif_goes_to="standard output (the counts then go to standard error)")
+def check(briefs: tuple[str, ...], strict: bool, told_as: str, **choices: Any) -> None:
     """Say what is wrong or still open in each BRIEF; write nothing.
 
     Leaves with exit code 1 if there are errors, or warnings and --strict.
     """
-    grave = {"error", "warning"} if strict else {"error"}
+    report = Report(told_as, sarif_aside=False)
     code = 0
     for brief in dict.fromkeys(briefs):
         workspace = Workspace()
-        found = check_brief(brief, template, workspace)
-        show(found, workspace)
-        click.echo(f"{brief}: {summary(found)}")
-        code = max(code, int(any(diagnostic.severity in grave for diagnostic in found)))
+        found = check_brief(brief, workspace=workspace, **choices)
+        report.tell(found, workspace)
+        click.echo(f"{brief}: {summary(found)}", err=report.fills_output)
+        code = max(code, int(is_grave(found, strict)))
+    report.end()
     click.get_current_context().exit(code)

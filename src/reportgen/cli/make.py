@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,14 +11,15 @@ from ..batch import FORMATS, Made
 from ..batch import make as make_files
 from ..diagnostics import BriefError, OutputError
 from ..workspace import Workspace
-from .report import show
+from .options import set_option, template_option
+from .report.told import Report, diagnostics_option
 
 
-def _formats(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the formats named in a list with commas; wrong usage where one does not exist."""
+def _formats(ctx: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the formats named in lists with commas; wrong usage where one does not exist."""
     from ..registry import names
 
-    wanted = tuple(dict.fromkeys(word.strip() for word in value.split(",") if word.strip()))
+    wanted = tuple(dict.fromkeys(word.strip() for word in ",".join(value).split(",") if word.strip()))
     known = names("writers")
     for format in wanted:
         if format not in known:
@@ -33,37 +35,47 @@ def _formats(ctx: click.Context, option: click.Parameter, value: str) -> tuple[s
     "-f",
     "--format",
     "formats",
-    default=",".join(FORMATS),
+    default=(",".join(FORMATS),),
+    multiple=True,
     show_default=True,
     callback=_formats,
     metavar="LIST",
     help="The formats to make, separated by commas.",
 )
 @click.option("-o", "--output", default="output", show_default=True, metavar="DIR", help="The folder for the files.")
-@click.option(
-    "-t", "--template", default="", metavar="NAME", help="Set the memo in this template, not the brief's own."
-)
+@template_option
+@set_option
 @click.option("--strict", is_flag=True, help="Treat warnings as errors: write nothing while there are any.")
-def make(briefs: tuple[str, ...], formats: tuple[str, ...], output: str, template: str, strict: bool) -> None:
+@diagnostics_option(sarif_goes_to="standard error too")
+def make(
+    briefs: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str,
+    strict: bool,
+    told_as: str,
+    **choices: Any,
+) -> None:
     """Make the memo of each BRIEF, one file for each format, named as the brief.
 
     A brief with faults is reported and changes no file; the others are made all the same.
     """
     _refuse_same_names(briefs)
+    report = Report(told_as, sarif_aside=True)
     code = 0
-    for brief in briefs:
+    for brief in dict.fromkeys(briefs):
         workspace = Workspace()
         try:
-            made = make_files(brief, output, formats, template, strict, workspace)
+            made = make_files(brief, output, formats, strict=strict, workspace=workspace, **choices)
         except BriefError as refused:
-            show(refused.diagnostics, workspace)
+            report.tell(refused.diagnostics, workspace)
             code = max(code, 1)
         except OutputError as refused:
-            show(refused.diagnostics, workspace)
+            report.tell(refused.diagnostics, workspace)
             code = 3
         else:
-            show(made.diagnostics, workspace)
+            report.tell(made.diagnostics, workspace)
             _say(made)
+    report.end()
     click.get_current_context().exit(code)
 
 

@@ -1,4 +1,4 @@
-"""Show diagnostics to people: each with its line and a caret under what it is about."""
+"""Findings as people read them: each with its line and a caret under what it is about."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ from unicodedata import combining, east_asian_width
 
 import click
 
-from ..diagnostics import Diagnostic, ReportgenError, Source
-from ..shelves import read_shown
-from ..workspace import Workspace
+from ...diagnostics import Diagnostic, ReportgenError, Source
+from ...workspace import Workspace
 
 WIDEST = 110
 """So many characters of a line are shown at the most: briefs hold whole paragraphs in one."""
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
-
-
-def show(diagnostics: Iterable[Diagnostic], workspace: Workspace) -> None:
-    """Print findings to standard error, in colour on a terminal."""
-    for diagnostic in diagnostics:
-        click.echo(rendered(diagnostic, workspace), err=True)
 
 
 def rendered(diagnostic: Diagnostic, workspace: Workspace) -> str:
@@ -50,7 +43,7 @@ def _line_of(source: Source, workspace: Workspace) -> str | None:
     if not source.line or not source.file:
         return None
     try:
-        lines = read_shown(source.file, workspace).splitlines()
+        lines = workspace.lines(source.file)
     except ReportgenError:
         return None
     return lines[source.line - 1] if source.line <= len(lines) else None

@@ -1,0 +1,1 @@
+"""How the command line tells what was found: as text for people, or in a form that other programs read."""
