@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check-office check-pdf pins clean
+.PHONY: help demo docs test lint check-office check-pdf check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -24,14 +24,20 @@ lint: $(INSTALLED_DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice, pdfinfo)
+check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice, pdftotext, pdfinfo)
 	$(BIN)/python scripts/check_office.py
 
 check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax and fonts (needs qpdf, pdffonts)
 	$(BIN)/python scripts/check_pdf.py
 
+check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)
+	$(BIN)/python scripts/check_wheel.py
+
 docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
 	pdftoppm -r 80 -f 1 -l 1 -singlefile -png output/ukraine-russia-talks.pdf docs/first-page
+
+docs: $(INSTALLED) ## write docs/codes.md out of the explanations of the codes
+	$(BIN)/python scripts/write_docs.py
 
 pins: ## pin what is installed now into constraints.txt
 	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev]'

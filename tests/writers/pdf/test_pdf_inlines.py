@@ -218,7 +218,7 @@ def test_every_character_that_no_font_has_is_refused_at_once_with_its_place(read
         ("missing-glyph", here),
         ("missing-glyph", there),
     ]
-    assert found[0].message == "no font of style 'house' has the character '字' (U+5B57)"
+    assert found[0].message == "no font of style 'house' can show the character '字' (U+5B57)"
     assert "--format docx" in found[0].hint
 
 

@@ -89,5 +89,5 @@ def _fault(character: str, place: Source, style: Style) -> Diagnostic:
     if _is_complex(character):
         message = f"the PDF writer can't set '{character}' ({code}): its script is shaped or runs from the right"
     else:
-        message = f"no font of style '{style.name}' has the character '{character}' ({code})"
+        message = f"no font of style '{style.name}' can show the character '{character}' ({code})"
     return error("missing-glyph", message, place, hint)
