@@ -16,6 +16,8 @@ COMMANDS = {
     "check": "check what a brief says without writing files",
     "explain": "explain what a diagnostic code means",
     "make": "make the memo of a brief",
+    "new": "write a commented brief to begin with",
+    "show": "print the outline of a memo and what is open in it",
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""
 
@@ -50,6 +52,7 @@ class _Commands(click.Group):
 HELP = """Turn YAML briefs into policy memos in DOCX and PDF.
 
 \b
+reportgen new "The next round"       writes the-next-round.yaml, a brief to begin with
 reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
 reportgen check briefs/talks.yaml    says what is wrong or still open in it
 reportgen explain unknown-key        says what a finding means and what to do about it

@@ -19,8 +19,8 @@ from .text import rendered
 _EACH: Mapping[str, Callable[[Diagnostic, Workspace], str]] = MappingProxyType(
     {"text": rendered, "json": as_json, "github": as_command}
 )
-SARIF = "sarif"
-"""The one form that is a single document and is told when all briefs are done."""
+TEXT, SARIF = "text", "sarif"
+"""The form for people, and the one that is a single document and is told when all briefs are done."""
 
 
 def diagnostics_option(sarif_goes_to: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -29,7 +29,7 @@ def diagnostics_option(sarif_goes_to: str) -> Callable[[Callable[..., Any]], Cal
         "--format-diagnostics",
         "told_as",
         type=click.Choice([*_EACH, SARIF]),
-        default="text",
+        default=TEXT,
         show_default=True,
         metavar="FORM",
         help="Tell findings as text, json (an object a line), github (workflow commands), all on standard error as "
@@ -40,7 +40,7 @@ def diagnostics_option(sarif_goes_to: str) -> Callable[[Callable[..., Any]], Cal
 class Report:
     """The findings of one run of a command."""
 
-    def __init__(self, told_as: str, sarif_aside: bool) -> None:
+    def __init__(self, told_as: str, sarif_aside: bool = False) -> None:
         self.told_as = told_as
         self.sarif_aside = sarif_aside
         self._kept: list[Diagnostic] = []
