@@ -44,7 +44,7 @@ ALLOWED = {
     },
     "batch": {"pipeline", "diagnostics", "workspace", "writers"},
     "api": {"pipeline", "batch", "diagnostics", "workspace", "writers"},
-    "cli": {"api", "batch", "diagnostics", "registry", "shelves", "workspace", "reportgen"},
+    "cli": {"api", "document", "batch", "diagnostics", "registry", "shelves", "workspace", "reportgen"},
     "__init__": {"api", "diagnostics"},
     "__main__": {"cli"},
 }  # fmt: skip
