@@ -126,6 +126,9 @@ def test_a_template_speaks_the_language_of_the_brief(memo: Build, found: Found) 
     [
         ("{day} {month} {year}", "{dai} {month}", "bad-pattern"),
         ("[insert {label}]", "[insert {label]", "bad-pattern"),
+        ("[insert {label}]", "[insert {label:d}]", "bad-pattern"),
+        ("{page} of {pages}", "{page!r} of {pages:>3}", "bad-pattern"),
+        ("{page} of {pages}", "{page} of {pages} {{x}}", "bad-pattern"),
         ("{page} of {pages}", "{page}", "bad-pattern"),
         ("January, ", "", "bad-months"),
         ("to: To\n", "", "missing-key"),

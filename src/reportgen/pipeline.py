@@ -58,7 +58,7 @@ def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Br
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together."""
     values = assign(include(load(path, workspace), workspace), assignments)
     names, faults = variables(values, workspace)
-    values, more = expand(values, names, workspace)
+    values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
     found = [*faults, *more]
     try:
         brief = validate(values, Brief, workspace)

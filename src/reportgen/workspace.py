@@ -39,7 +39,10 @@ class Workspace:
             return _built_in(path).is_file()
         if self._files is not None:
             return _clean(path) in self._files
-        return (self.root / path).is_file()
+        try:
+            return (self.root / path).is_file()
+        except OSError:  # a name that no file can have
+            return False
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names, without the suffix, of a folder's files that end in it, sorted; none where no folder is."""

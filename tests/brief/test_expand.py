@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.brief import expand, variables
-from reportgen.diagnostics import Diagnostic, Source
+from reportgen.diagnostics import BriefError, Diagnostic, Source
 from reportgen.located import HOLE, Mapping, hole_of, load
 from reportgen.workspace import Workspace
 
@@ -53,7 +53,7 @@ def test_a_hole_carries_what_it_wants_and_where_it_stands() -> None:
 
 
 def test_holes_of_one_label_are_told_apart() -> None:
-    values = filled("""a: |\n  One {{ hole('x') }}, x,\n  two {{ hole('x') }}.\nb: "{{ hole('a' ~ 'b') }}"\nc: ab\n""")
+    values = filled("""a: |\n  One {{ hole('x') }}, x,\n  two {{ hole('x') }}.\nb: "{{ hole('ab') }}"\nc: ab\n""")
     marks = [hole_of(mark)[2] for mark in HOLE.finditer(values["a"])]
     assert [(place.line, place.column) for place in marks] == [(2, 16), (3, 16)]
     assert [hole_of(mark)[2].line for mark in HOLE.finditer(values["b"])] == [4]
@@ -112,10 +112,35 @@ def test_a_placeholder_that_can_t_be_read_is_told(text: str) -> None:
         "{{ 'x' * 10000000000 }}",
         "{{ 9 ** 9 ** 9 }}",
         "{{ '%1000000000d' % 1 }}",
+        "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ 'a' | center(2000000000) }}",
+        "{{ 'a'.center(2000000000) }}",
+        "{{ '{:0999999999}'.format(1) }}",
+        "{{ hole ~ '' }}",
+        "{{ hole | upper }}",
+        "{{ [1, none] | join(', ') }}",
+        "{{ hole('abcdefgh') | upper | length }}{{ hole('x')[:3] }}",
+        "{{ hole('a') | trim | list | first }}",
     ],
 )
 def test_the_sandbox_holds(text: str) -> None:
     assert fault(f'a: "{text}"\n').severity == "error"
+
+
+def test_numbers_compute_and_print_as_they_are_written() -> None:
+    text = "vars: {a: 10, b: 9, c: 1.10}\n"
+    text += "t: '{{ a * 2 }} {{ a + b }} {% if a > b %}more{% endif %} {{ [a, b] | max }} {{ c }} {{ a / 4 }}'\n"
+    workspace = Workspace(files={"b.yaml": text})
+    values = load("b.yaml", workspace)
+    names, _ = variables(values, workspace)
+    assert expand(values, names, workspace)[0]["t"] == "20 19 more 10 1.10 2.5"
+
+
+def test_a_mark_can_t_be_forged() -> None:
+    for text in ("\\ufdd041\\ufdd1", "{{ '\\ufdd0' }}41{{ '\\ufdd1' }}"):
+        with pytest.raises(BriefError):
+            filled(f'a: "{text}"\n')
+    assert fault("a: '{{ hole(\"a\\0b\") }}'\n").code == "placeholder-fault"
 
 
 def test_all_faults_are_told_at_once() -> None:

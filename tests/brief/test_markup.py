@@ -192,6 +192,13 @@ def test_nothing_is_dropped_however_deep_it_stands() -> None:
     assert [line for block in blocks(nested) for line in lines_of(block)] == [*(f"w{n}" for n in range(29)), "After."]
     assert [one.code for one in faults("> " * 31 + "x")] == ["too-deep"]
     assert [one.code for one in faults("> " * 2000 + "x")] == ["too-deep"]
+    assert [one.code for one in faults("**a *b " * 100 + "*c**" * 100)] == ["too-deep"]
+    assert [one.code for one in faults("*" * 500 + "a" + "*" * 500)] == ["too-deep"]
+
+
+def test_line_ends_of_all_kinds_are_line_ends() -> None:
+    (table,) = blocks("\r\r\r|a|b|\r\n|-|-|\n|x|y||\n")
+    assert list(lines_of(table)) == ["a", "b", "x", "y"]
 
 
 def test_a_table_may_stand_in_a_list() -> None:

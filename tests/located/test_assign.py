@@ -30,7 +30,16 @@ def test_the_rest_of_the_file_is_as_it_was() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("final", "final"), ("a=b", "a=b"), ("A: B", "A: B"), ("'A'", "A"), ("true", True), ("", None), ("it's", "it's")],
+    [
+        ("final", "final"),
+        ("a=b", "a=b"),
+        ("A: B", "A: B"),
+        ("'A'", "A"),
+        ("true", True),
+        ("", None),
+        ("it's", "it's"),
+        ("a\nb: c", "a\nb: c"),
+    ],
 )
 def test_what_stands_behind_the_sign_is_read_as_in_a_file(text: str, value: object) -> None:
     assert assigned(f"title={text}")["title"] == value
@@ -42,8 +51,21 @@ def test_a_value_set_knows_that_it_was() -> None:
     assert str(values.key_at("title")) == "--set"
 
 
-@pytest.mark.parametrize("written", ["title", "=x", "parties[2].name=Z", "title.x=1", "parties.x=1", "[0]=1"])
-def test_what_can_t_be_set_is_told(written: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("title", "bad-assignment"),
+        ("=x", "bad-assignment"),
+        ("parties[2].name=Z", "bad-assignment"),
+        ("title.x=1", "bad-assignment"),
+        ("parties.x=1", "bad-assignment"),
+        ("[0]=1", "bad-assignment"),
+        ("a..b=1", "bad-assignment"),
+        ("title=\ufdd041\ufdd1", "reserved-character"),
+        ("title=\udce9", "not-utf-8"),
+    ],
+)
+def test_what_can_t_be_set_is_told(written: str, code: str) -> None:
     with pytest.raises(BriefError) as refused:
         assigned("status=final", written)
-    assert [one.code for one in refused.value.diagnostics] == ["bad-assignment"]
+    assert [one.code for one in refused.value.diagnostics] == [code]

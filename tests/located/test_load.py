@@ -84,6 +84,9 @@ def test_a_scalar_is_text() -> None:
         ("subject: #5 plan\n", ("text-cut-off", 1, 10)),
         ("summary: Issue  #3 solved\n", ("text-cut-off", 1, 17)),
         ("summary: We need\n  #3 issue solved\n", ("text-cut-off", 2, 3)),
+        ("summary: words\n\n  #3 lost words\n", ("text-cut-off", 3, 3)),
+        ("summary: >-\n    Folded\n  #4 lost too\n", ("text-cut-off", 3, 3)),
+        ("summary: Rank # 3 of the list\n", ("text-cut-off", 1, 15)),
         ("a: **bold** words\n", ("yaml-syntax", 1, 5)),
         ('a: "x\\0y"\n', ("unprintable-character", 1, 4)),
         ('a: "\\ufdd0"\n', ("unprintable-character", 1, 4)),
@@ -100,6 +103,7 @@ def test_a_file_that_is_no_brief_is_refused_where_it_goes_wrong(text: str, expec
 
 def test_a_comment_is_no_text() -> None:
     assert read("a: draft  # draft | final\nb: x # y\nc: 'issue #3' #z\nd: # none\n")["b"] == "x"
+    assert read("date: 2026-11-22 #checked\nb: true #sure\nc: 3 #pieces\n")["date"] == "2026-11-22"
     assert list(read("a:\n  b: c\n  #d: e\n  f: g\n#h: i\n")["a"]) == ["b", "f"]
 
 

@@ -7,14 +7,16 @@ loop without end, no undefined name, nothing that differs from run to run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
+from decimal import Decimal
 from functools import cache
 from types import TracebackType
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+import jinja2.nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..diagnostics import Diagnostic, Source, choices, error
 from ..located import HOLE, Mapping, Scalar, Sequence, hole_mark, hole_of
@@ -23,6 +25,17 @@ from ..workspace import Workspace
 MAX_LENGTH = 100_000
 """So many characters or items a sum or product in a placeholder may have."""
 
+FILTERS = (
+    "abs", "count", "default", "first", "last", "length", "list", "map", "max", "min", "reject", "round", "select",
+    "sort", "sum", "unique",
+)  # fmt: skip
+TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
+"""The filters that placeholders may use: what keeps text text, the same in every run, and no longer than it was."""
+
+METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
+"""The methods of text that they may use."""
+
+_MARKS = re.compile("[\ufdd0-\ufdef]")
 _OPENS = ("{{", "{%")
 _CLOSES = ("}}", "%}")
 _NAMED = re.compile(r"'([^']*)' is undefined|has no attribute '([^']*)'")
@@ -47,7 +60,7 @@ def variables(values: Mapping, workspace: Workspace) -> tuple[dict[str, Any], tu
     names: dict[str, Any] = {}
     expansion = _Expansion(names, workspace)
     for name, value in given.items() if isinstance(given, Mapping) else ():
-        names[name] = expansion.value(value)
+        expansion.names[name] = names[name] = expansion.value(value)
     return names, tuple(expansion.faults)
 
 
@@ -55,7 +68,8 @@ class _Expansion:
     """One run over located values, with the faults found so far."""
 
     def __init__(self, names: AnyMapping[str, Any], workspace: Workspace) -> None:
-        self.names, self.workspace = names, workspace
+        self.names = _Names(names)
+        self.workspace = workspace
         self.faults: list[Diagnostic] = []
 
     def value(self, value: Any) -> Any:
@@ -71,15 +85,17 @@ class _Expansion:
     def text(self, text: Scalar) -> Scalar:
         written = _Written(text, self.workspace)
         try:
-            filled = _environment().from_string(text).render(self.names)
+            filled = HOLE.sub(written.placed, _rendered(text, self.names))
+            if _MARKS.search(HOLE.sub("", filled)):
+                raise ValueError("a hole can't be cut or changed")
         except Exception as fault:  # noqa: BLE001  whatever an author's expression raises is the author's to see
             self.faults.append(self.fault(fault, written))
             return text.with_text(hole_mark("", "", text.source))
-        return text.with_text(HOLE.sub(written.placed, filled))
+        return text.with_text(filled)
 
     def fault(self, fault: Exception, written: _Written) -> Diagnostic:
         """Return what is wrong with a placeholder, at the place in the file."""
-        said = str(getattr(fault, "message", None) or fault or type(fault).__name__).rstrip(".")
+        said = (str(getattr(fault, "message", None) or fault) or type(fault).__name__).rstrip(".")
         if isinstance(fault, jinja2.TemplateSyntaxError):
             sign = next(sign for sign in _OPENS if sign in written.text)
             place = written.find(sign, fault.lineno)
@@ -88,16 +104,81 @@ class _Expansion:
         if isinstance(fault, jinja2.UndefinedError) and found:
             name = found[1] or found[2]
             place = written.find(name, _line(fault.__traceback__))
-            known = sorted({*self.names, *_environment().globals})
+            known = sorted({*self.names, *_environment().globals, "range"})
             return error("undefined-name", f"'{name}' is not defined", place, choices(name, known))
         place = written.find("{{", _line(fault.__traceback__))
         return error("placeholder-fault", f"this placeholder can't be worked out: {said}", place)
 
 
+class _Names(dict[str, Any]):
+    """The names that placeholders may use; numbers among them compute, and print as they are written."""
+
+    def __init__(self, names: AnyMapping[str, Any]) -> None:
+        super().__init__()
+        for name, value in names.items():
+            self[name] = value
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        super().__setitem__(name, _computable(value))
+
+
+def _computable(value: Any) -> Any:
+    if isinstance(value, Scalar) and value.kind == "number":
+        return _Number(value)
+    if isinstance(value, Mapping):
+        return {key: _computable(item) for key, item in value.items()}
+    return [_computable(item) for item in value] if isinstance(value, Sequence) else value
+
+
+class _Number(Decimal):
+    """A number that computes exactly and prints as it is written, `1.10` as `1.10`."""
+
+    written: str
+
+    def __new__(cls, written: str) -> _Number:
+        number = super().__new__(cls, written)
+        number.written = written
+        return number
+
+    def __str__(self) -> str:
+        return self.written
+
+
+def _rendered(text: str, names: AnyMapping[str, Any]) -> str:
+    """Return a text with its placeholders filled in, with a budget of its own for loops."""
+    environment = _environment()
+    if environment.parse(text).find(jinja2.nodes.Concat):
+        raise ValueError("'~' joins what is no text as well; write the two placeholders side by side")
+    return environment.from_string(text).render({"range": _Range(), **names})
+
+
+class _Range:
+    """The function `range`, which gives no more than so many numbers in one text."""
+
+    def __init__(self) -> None:
+        self.left = MAX_LENGTH
+
+    def __call__(self, *bounds: int) -> range:
+        numbers = range(*bounds)
+        self.left -= len(numbers)
+        if self.left < 0:
+            raise ValueError(f"loops over more than {MAX_LENGTH:,} numbers")
+        return numbers
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """The library's sandbox, with a bound on what a product or power may make."""
+    """The library's sandbox, with a bound on what a product or power may make, and few methods of text."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
+
+    def wrap_str_format(self, value: Any) -> Any:
+        """Return nothing: the library lets `format` through, which can make text of any length."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether an attribute may be used: of text only what makes it no longer."""
+        if isinstance(obj, str):
+            return attr in METHODS
+        return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "*" and isinstance(left, int) and isinstance(right, int):
@@ -122,19 +203,36 @@ def _environment() -> jinja2.Environment:
         comment_end_string="}\0",
     )
     environment.globals.clear()
-    environment.globals.update(hole=hole, range=safe_range)
-    del environment.filters["random"]
+    environment.globals.update(hole=hole)
+    of_text = {name: _of_text(environment.filters[name]) for name in TEXT_FILTERS}
+    others = {name: environment.filters[name] for name in FILTERS}
+    environment.filters.clear()
+    environment.filters.update({**others, **of_text, "join": _join})
     return environment
+
+
+def _of_text(filter: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter of the library that takes text alone: they would take anything for its Python form."""
+
+    def checked(value: Any, *arguments: Any) -> Any:
+        return filter(str(_text_only(value)), *arguments)
+
+    return checked
+
+
+def _join(values: Iterable[Any], separator: str = "") -> str:
+    """Return texts with a separator between them; empty for none."""
+    return str(separator).join(str(_text_only(value)) for value in values)
 
 
 def hole(label: str, expects: str = "") -> str:
     """Return an unfilled placeholder: `label` says what is missing, `expects` what kind of value it is."""
-    return hole_mark(str(label), str(expects))
+    return hole_mark(str(_text_only(label)), str(_text_only(expects)))
 
 
 def _text_only(value: Any) -> Any:
     """Return a value that reads as text; Python's own words for others are never printed."""
-    if isinstance(value, jinja2.Undefined | str | int | float) and not isinstance(value, bool):
+    if isinstance(value, jinja2.Undefined | str | int | float | Decimal) and not isinstance(value, bool):
         return value
     kinds = {bool: "true or false", dict: "keys with values", tuple: "a list", list: "a list", type(None): "null"}
     found = next((name for kind, name in kinds.items() if isinstance(value, kind)), "a function")

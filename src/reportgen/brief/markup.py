@@ -65,6 +65,7 @@ class _Reading:
     text: Scalar
     workspace: Workspace
     faults: list[Diagnostic]
+    lines: tuple[str, ...] = ()
 
     def at(self, token: SyntaxTreeNode) -> Source:
         """Return where a token stands, as near as is known."""
@@ -87,7 +88,8 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
 
 def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     """Return the blocks of a text of any length, headings as nested sections; raise BriefError with its faults."""
-    reading = _Reading(text, workspace, [])
+    text = text.with_text(text.replace("\r\n", "\n").replace("\r", "\n"))
+    reading = _Reading(text, workspace, [], tuple(text.split("\n")))
     definitions: dict[str, Any] = {}
     tokens = _parsed(text, lambda parser: parser.parse(text, definitions))
     blocks = tuple(_nested(list(SyntaxTreeNode(tokens).children), reading))
@@ -109,18 +111,19 @@ def _parsed(text: Scalar, parse: Callable[[MarkdownIt], list[Token]]) -> list[To
     except RecursionError:
         deepest = MAX_NESTING + 1
     if deepest > MAX_NESTING:
-        message = f"lists or quotes are nested more than {MAX_NESTING} deep here"
+        message = f"lists, quotes or stressed words are nested more than {MAX_NESTING} deep here"
         raise refuse("too-deep", message, text.source, "nest them less")
     return tokens
 
 
 def _depth(tokens: list[Token]) -> int:
-    """Return how many lists and quotes stand within one another at the most."""
+    """Return how many lists and quotes, or marks inside a line, stand within one another at the most."""
     depth = deepest = 0
     for token in tokens:
-        if token.type.startswith(("bullet_list", "ordered_list", "blockquote")):
+        if token.type.startswith(("bullet_list", "ordered_list", "blockquote", "em_", "strong_", "link_")):
             depth += token.nesting
             deepest = max(deepest, depth)
+        deepest = max(deepest, _depth(token.children or []))
     return deepest
 
 
@@ -260,10 +263,10 @@ _ALIGNED: AnyMapping[str, Align] = MappingProxyType({"text-align:center": "cente
 
 def _whole_row(token: SyntaxTreeNode, reading: _Reading) -> Row:
     """Return a row, which must not have more cells than the head: Markdown would drop those beyond it."""
-    written = _cells_written(reading.text.split("\n")[token.map[0]]) if token.map else 0
-    if written > len(token.children):
-        message = f"this row has {written} cells, the table's head {len(token.children)}"
-        hint = "give the head as many; write '\\|' for a bar that is text"
+    written = _cells_written(reading.lines[token.map[0]]) if token.map else []
+    if any(cell.strip() for cell in written[len(token.children) :]):
+        message = f"this row has {len(written)} cells, the table's head {len(token.children)}"
+        hint = "give the head as many, write '\\|' for a bar that is text, or leave an empty line above if it is no row"
         reading.faults.append(error("too-many-cells", message, reading.at(token), hint))
     return _row(token, reading)
 
@@ -272,11 +275,10 @@ def _row(token: SyntaxTreeNode, reading: _Reading) -> Row:
     return Row(cells=tuple(_cell(cell, reading) for cell in token.children), source=reading.at(token))
 
 
-def _cells_written(line: str) -> int:
-    """Return how many cells a line of a pipe table holds."""
+def _cells_written(line: str) -> list[str]:
+    """Return the cells of a line of a pipe table, cut as the parser cuts them; its tokens lack those it drops."""
     cells = escapedSplit(line.rstrip())
-    framed = (cells[0].strip(" \t>") == "", len(cells) > 1 and cells[-1].strip() == "")
-    return len(cells) - sum(framed)
+    return cells[1:] if cells[0].strip(" \t>") == "" else cells
 
 
 def _cell(token: SyntaxTreeNode, reading: _Reading) -> Cell:

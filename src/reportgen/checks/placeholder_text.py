@@ -7,30 +7,36 @@ from collections.abc import Iterator
 
 from ..brief.models import Brief
 from ..diagnostics import Diagnostic, Severity, Source
-from ..document import Document, Hole, Node
+from ..document import Code, Document, Hole, Node
 from ..document.walk import inlines_of, text_of, walk
 
 # The whole bracket must be an instruction: "[sic]", "[enter] into" and "[Emphasis added.]" are editors' brackets.
+_WANTED = "date|day|time|name|names|place|venue|number|figure|amount|text|title|details|source|reference|link|here"
 _PLACEHOLDER = re.compile(
     r"\[(?:"
-    r"(?:please )?(?:insert|add|fill in|enter|complete|вставити|додати|вказати)[\s:][^\[\]]{1,60}|fill in"
+    r"(?:please )?(?:insert|вставити)[\s:][^\[\]]{1,60}|fill in"
+    rf"|(?:please )?(?:add|fill in|enter|complete|give)[\s:](?:(?:the|a|an) )?(?:{_WANTED})"
     r"|to be (?:confirmed|determined|added|completed|decided)"
-    r"|date|name|place|number|дата|ім’я|TBC|TBD|TBA|XX+|\?+|_+"
+    r"|(?P<word>date|name|place|number|дата|ім’я)|TBC|TBD|TBA|XX+|\?+|_+"
     r")\]",
     re.IGNORECASE,
 )
 
 
 def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
-    """Return a finding for each placeholder in a line of text: a warning in a draft, an error in a final memo."""
-    severity: Severity = "error" if document.meta.status == "final" else "warning"
+    """Return a finding for each placeholder in a line of text: a warning in a draft, an error in a final memo.
+
+    A single word such as `[date]` may be meant and is a warning in both; literal text (`code`) is left alone.
+    """
+    final = document.meta.status == "final"
     for line in inlines_of(document):
         nodes = [node for inline in line for node in walk(inline)]
-        holes = {node.text for node in nodes if isinstance(node, Hole)}
+        meant = " ".join(node.text for node in nodes if isinstance(node, Hole | Code))
         for found in _PLACEHOLDER.finditer(text_of(line)):
-            if found.group() not in holes:
+            if found.group() not in meant:
+                severity: Severity = "error" if final and not found["word"] else "warning"
                 message = f"'{found.group()}' is a placeholder that nobody filled in"
-                hint = f'fill it in, or write {{{{ hole("{found.group().strip("[]")}") }}}}'
+                hint = f'fill it in, write {{{{ hole("{found.group().strip("[]")}") }}}}, or backquotes if it is meant'
                 yield Diagnostic(severity, "placeholder-text", message, _place(nodes, found.group()), hint)
 
 

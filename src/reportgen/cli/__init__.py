@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -20,6 +21,9 @@ COMMANDS = {
     "show": "print the outline of a memo and what is open in it",
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""
+
+UNHEARD = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF)
+"""What is wrong where standard output can't be written; files have their own OutputError."""
 
 INTERRUPTED, PIPE_CLOSED, UNWRITTEN = 130, 141, 3
 """Exit codes: those of a shell for a program that a signal ended, and ours for what could not be written."""
@@ -90,6 +94,8 @@ def main() -> None:
         click.echo("interrupted", err=True)
         code = INTERRUPTED
     except OSError as fault:
+        if fault.errno not in UNHEARD:
+            raise
         code = _unheard(fault)
     sys.exit(code)
 

@@ -16,8 +16,11 @@ def _pattern(*blanks: str) -> Any:
 
     def check(text: str) -> str:
         try:
-            found = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+            parts = list(Formatter().parse(text))
+            found = [name for _, name, _, _ in parts if name is not None]
         except ValueError:
+            parts, found = [], []
+        if any(form or how or set(words) & set("{}") for words, _, form, how in parts):
             found = []
         if sorted(found) != sorted(blanks):
             wanted = ", ".join(f"{{{blank}}}" for blank in blanks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
@@ -12,7 +13,9 @@ from .load import load
 from .values import Mapping, Scalar, Sequence
 
 OPTION = "--set"
-_ASSIGNMENT = re.compile(r"([^=\[\]]+(?:\[\d+\][^=\[\]]*)*)=(.*)", re.DOTALL)
+_ASSIGNMENT = re.compile(r"([^.=\[\]]+(?:\.[^.=\[\]]+|\[\d+\])*)=(.*)", re.DOTALL)
+_TEXT_AFTER_ALL = {"yaml-syntax", "yaml-tag", "text-cut-off", "duplicate-key", "key-not-text"}
+"""What is wrong with a value as YAML, and right as text: no file holds it, so it needs no quotes."""
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -42,11 +45,18 @@ def _parsed(written: str) -> tuple[str, Any]:
         raise refuse("bad-assignment", f"'{written}' is no assignment", Source(OPTION), hint)
     path, text = found.groups()
     name = f"{OPTION} {path}"
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise refuse(
+            "not-utf-8", "the value is not UTF-8 text", Source(name, path), "call reportgen from a UTF-8 shell"
+        )
     try:
-        read = load(name, Workspace(files={name: f"value: {text}\n"}))["value"]
-    except BriefError:
-        read = Scalar(text)  # text with a colon or a quotation mark is text here: no file holds it
-    return path, _moved(read, Source(name, path))
+        read = load(name, Workspace(files={name: f"value: {text}\n"}))
+    except BriefError as refused:
+        if not all(one.code in _TEXT_AFTER_ALL for one in refused.diagnostics):
+            raise BriefError([replace(one, source=Source(name, path)) for one in refused.diagnostics]) from None
+        read = Mapping.of({}, Source(name))
+    value = read["value"] if tuple(read) == ("value",) else Scalar(text)
+    return path, _moved(value, Source(name, path))
 
 
 def _moved(value: Any, place: Source) -> Any:

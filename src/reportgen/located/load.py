@@ -27,7 +27,8 @@ MAX_DEPTH = 100
 """So deep values may be nested: far above real briefs, far below what would exhaust the parser's stack."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_CUT_OFF = re.compile(r" *(#[^\s#]\S*)")
+_CUT_OFF = re.compile(r" *(#(?:[^\s#]| \d)\S*)")
+_WHOLE = re.compile(r"(?:true|false|[-+.\d]+)\Z")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -143,8 +144,8 @@ class _Reader:
         if control:
             message = f"the text holds U+{ord(control.group()):04X}, which is no character to be read"
             self.faults.append(error("unprintable-character", message, place, "take it out"))
+        self.check_end(node, path, indent)
         if not node.style:
-            self.check_end(node, path, indent)
             if node.value in _WORDS:
                 return _WORDS[node.value]
             if _NUMBER.match(node.value):
@@ -161,17 +162,33 @@ class _Reader:
 
     def check_end(self, node: yaml.ScalarNode, path: str, indent: int) -> None:
         """Report text such as `issue #3`, of which YAML takes the end for a comment: it would be lost unseen."""
-        line, column = node.end_mark.line, node.end_mark.column
-        rest = self.lines[line] if line < len(self.lines) else ""
-        cut = _CUT_OFF.match(rest, column if node.value else rest.find(":", 0) + 1)
-        below = self.lines[line + 1] if node.value and line + 1 < len(self.lines) else ""
-        if not cut and len(below) - len(below.lstrip()) > indent + 1:
-            line, cut = line + 1, _CUT_OFF.match(below)
-        if cut and node.start_mark.line <= line:
-            message = f"YAML takes '{cut.group(1)}' for a comment: it would be lost"
+        cut = None if node.style else self.behind(node)
+        cut = cut or self.below(node, indent)
+        if cut:
+            line, found = cut
+            message = f"YAML takes '{found.group(1)}' for a comment: it would be lost"
             hint = "put the text in quotes, or write a blank behind '#' if it is a comment"
-            at = Source(self.file, path, line + 1, cut.start(1) + 1, len(cut.group(1)))
+            at = Source(self.file, path, line + 1, found.start(1) + 1, len(found.group(1)))
             self.faults.append(error("text-cut-off", message, at, hint))
+
+    def behind(self, node: yaml.ScalarNode) -> tuple[int, re.Match[str]] | None:
+        """Return the line and what YAML cuts off behind a plain value; None behind one that can't go on as text."""
+        mark = node.end_mark
+        if mark.line >= len(self.lines) or _WHOLE.match(node.value):
+            return None
+        found = _CUT_OFF.match(self.lines[mark.line], mark.column)
+        return (mark.line, found) if found else None
+
+    def below(self, node: yaml.ScalarNode, indent: int) -> tuple[int, re.Match[str]] | None:
+        """Return the line and what YAML cuts off below a text, where a line that belongs to it begins with `#`."""
+        if not node.value or node.style in ("'", '"'):
+            return None
+        line = node.end_mark.line if node.style else node.end_mark.line + 1
+        while line < len(self.lines) and not self.lines[line].strip():
+            line += 1
+        text = self.lines[line] if line < len(self.lines) else ""
+        found = _CUT_OFF.match(text) if len(text) - len(text.lstrip()) > indent + 1 else None
+        return (line, found) if found else None
 
     def place(self, node: yaml.Node, path: str) -> Source:
         """Return where a node's content begins: for block scalars, the line below their sign."""

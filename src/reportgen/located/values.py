@@ -27,7 +27,10 @@ def hole_mark(label: str, expects: str, place: Source = NOWHERE) -> str:
 
 def hole_of(mark: re.Match[str]) -> tuple[str, str, Source]:
     """Return the label, the expected kind and the place that a mark holds."""
-    label, expects, file, path, line, column, length = bytes.fromhex(mark[1]).decode().split(_PARTS)
+    parts = bytes.fromhex(mark[1]).decode().split(_PARTS)
+    if len(parts) != 7:
+        raise ValueError("a hole's label holds what is no text")
+    label, expects, file, path, line, column, length = parts
     return label, expects, Source(file, path, int(line), int(column), int(length))
 
 
@@ -86,6 +89,10 @@ class Mapping(dict[str, Any]):
         mapping.source = source
         mapping.keys_at = keys_at or {}
         return mapping
+
+    def with_value(self, key: str, value: Any) -> Mapping:
+        """Return the same mapping with another value for a key."""
+        return Mapping.of({**self, key: value}, self.source, self.keys_at)
 
     def key_at(self, key: str) -> Source:
         """Return the place of a key; the mapping's own where the key is not there."""

@@ -13,8 +13,8 @@ from .numbering import GROUNDS, instance, restart
 from .properties import RUN_ORDER, look_of_words
 from .wml import escape, val
 
-SPECIAL = re.compile("[^\x20-\x7e\xa0-\xac\xae-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What can't stand in `w:t` as it is: controls, what XML 1.0 excludes (2.2), and the soft hyphen."""
+SPECIAL = re.compile("[^\x20-\x7e\xa0-\xac\xae-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+"""What can't stand in `w:t` as it is: controls, what XML 1.0 excludes (2.2), noncharacters, and the soft hyphen."""
 
 ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 """The characters that have an element of their own (ECMA-376 17.3.3)."""

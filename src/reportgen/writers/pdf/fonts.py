@@ -24,10 +24,10 @@ NO_BREAK_SPACE = "\u00a0"
 LAST_COPIED = 0xFFFF
 """The last character that a reader copies out of the file as itself."""
 
-# ReportLab's TTFont sets one glyph after the other and reads none of these; without them an instance is made sooner.
 _BROKEN = (TTFError, struct.error, ArithmeticError, AttributeError, LookupError, RuntimeError, ValueError)
 """What ReportLab and HarfBuzz raise on font files that are cut off or hold nonsense: they check little."""
 
+# ReportLab's TTFont sets one glyph after the other and reads none of these; without them an instance is made sooner.
 _UNREAD_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MVAR", "HVAR", "DSIG", "kern", "meta")
 
 
