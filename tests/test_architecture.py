@@ -53,7 +53,7 @@ PEERS = ("sections", "transforms", "checks", "cli")
 # A third-party library -> the only modules or folders that import it.
 HOMES = {
     "yaml": {"located/load.py"},
-    "jinja2": {"brief/expand.py"},
+    "jinja2": {"brief/expand.py", "brief/sandbox.py"},
     "markdown_it": {"brief/markup.py"},
     "PIL": {"brief/images.py"},
     "pydantic": {"located", "brief/models", "style", "template", "languages"},

@@ -129,11 +129,12 @@ def test_the_sandbox_holds(text: str) -> None:
 
 def test_numbers_compute_and_print_as_they_are_written() -> None:
     text = "vars: {a: 10, b: 9, c: 1.10}\n"
-    text += "t: '{{ a * 2 }} {{ a + b }} {% if a > b %}more{% endif %} {{ [a, b] | max }} {{ c }} {{ a / 4 }}'\n"
+    text += "t: '{{ a * 2 }} {{ a + b }} {% if a > b %}more{% endif %} {{ [a, b] | max }} {{ c }} {{ a / 4 }}"
+    text += " {{ a * 50000 * b }}'\n"
     workspace = Workspace(files={"b.yaml": text})
     values = load("b.yaml", workspace)
     names, _ = variables(values, workspace)
-    assert expand(values, names, workspace)[0]["t"] == "20 19 more 10 1.10 2.5"
+    assert expand(values, names, workspace)[0]["t"] == "20 19 more 10 1.10 2.5 4500000"
 
 
 def test_a_mark_can_t_be_forged() -> None:
