@@ -19,7 +19,7 @@ def main() -> int:
         for brief in sorted((ROOT / "briefs").glob("*.yaml")):
             (made,) = reportgen.make(brief, folder, ("pdf",)).files
             faults = [*syntax_faults(made.path), *font_faults(made.path)]
-            print(f"{brief.name}: {made.pages} pages, {len(faults)} faults {faults or ''}")
+            print(f"{brief.name}: pages: {made.pages}, faults: {len(faults)} {faults or ''}")
             failed |= bool(faults)
     return int(failed)
 

@@ -73,8 +73,9 @@ class Workspace:
             content = self._read(path)
         except OSError as fault:
             folder, name = os.path.split(path)
-            near = nearest(name, self.names(folder, "")) or "check the name and the folder"
-            raise _unreadable(path, fault, source, near) from None
+            stem, suffix = os.path.splitext(name)
+            near = nearest(stem, self.names(folder, suffix)).replace("'?", f"{suffix}'?")
+            raise _unreadable(path, fault, source, near or "check the name and the folder") from None
         if not path.startswith(BUILT_IN):
             self._paths_read[path] = None
         return content
