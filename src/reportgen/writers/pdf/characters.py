@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Code, Document, Hole, Text
 from ...document.walk import walk
 from ...style import Style
 from .fonts import Faces
+
+Kind = Literal["control", "complex", "missing"]
 
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff")
 """Characters that print nothing: soft hyphen, zero-width space and joiners, left-to-right mark, word joiner, BOM."""
@@ -46,11 +49,15 @@ def printed(text: str) -> str:
 
 
 def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
-    """Return an error for each character that can't be set, once for each place in the brief; none if all can be."""
+    """Return an error for each place with characters that can't be set, naming them; none if all can be."""
     texts = [(printed(text), place) for text, place in _texts(document, style)]
     bad = {character for character in set().union(*(text for text, _ in texts)) if _is_bad(character, faces)}
-    places = dict.fromkeys((character, place) for text, place in texts for character in text if character in bad)
-    return [_fault(character, place, style) for character, place in places]
+    found: dict[tuple[Source, Kind], dict[str, None]] = {}
+    for text, place in texts:
+        for character in text:
+            if character in bad:
+                found.setdefault((place, _kind(character)), {})[character] = None
+    return [_fault(kind, tuple(characters), place, style) for (place, kind), characters in found.items()]
 
 
 def _texts(document: Document, style: Style) -> Iterator[tuple[str, Source]]:
@@ -81,13 +88,26 @@ def _is_complex(character: str) -> bool:
     return shaped or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
 
 
-def _fault(character: str, place: Source, style: Style) -> Diagnostic:
-    code = f"U+{ord(character):04X}"
+def _kind(character: str) -> Kind:
+    """Return why a character can't be set."""
     if _is_control(character):
-        return error("unprintable-character", f"the text holds the control character {code}", place, "take it out")
+        return "control"
+    return "complex" if _is_complex(character) else "missing"
+
+
+def _fault(kind: Kind, characters: Sequence[str], place: Source, style: Style) -> Diagnostic:
+    codes = [f"U+{ord(character):04X}" for character in characters]
+    if kind == "control":
+        return error("unprintable-character", f"the text holds {_control(codes)}", place, "take it out")
+    named = ", ".join(f"'{character}' ({code})" for character, code in zip(characters, codes, strict=True))
     hint = "write it otherwise, or build the DOCX alone with --format docx"
-    if _is_complex(character):
-        message = f"the PDF writer can't set '{character}' ({code}): its script is shaped or runs from the right"
+    if kind == "complex":
+        message = f"the PDF writer can't set {named}: the script is shaped or runs from the right"
     else:
-        message = f"no font of style '{style.name}' can show the character '{character}' ({code})"
+        noun = "character" if len(codes) == 1 else "characters"
+        message = f"no font of style '{style.name}' can show the {noun} {named}"
     return error("missing-glyph", message, place, hint)
+
+
+def _control(codes: Sequence[str]) -> str:
+    return f"the control character{'s' if len(codes) > 1 else ''} {', '.join(codes)}"
