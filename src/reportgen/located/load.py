@@ -67,7 +67,9 @@ def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value
     except yaml.YAMLError as fault:
         raise BriefError([syntax_fault(path, text, fault)]) from None
     if root is None:
-        raise refuse("empty-file", f"'{path}' is empty", Source(path), "begin with 'title:' and the memo's title")
+        raise refuse(
+            "empty-file", f"'{path}' is empty", Source(path), "write its keys; a brief needs at least 'title: …'"
+        )
     return _Reader(path, text).read(root)
 
 
