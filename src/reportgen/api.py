@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import pipeline
 from .batch import FORMATS, Made, MadeFile, make
-from .diagnostics import BriefError, Diagnostic
+from .diagnostics import BriefError, Diagnostic, in_order
 from .pipeline import Memo
 from .workspace import Workspace
 from .writers import Written
@@ -45,4 +45,4 @@ def check(
             found.extend(write(memo, format).diagnostics)
         except BriefError as refused:
             found.extend(refused.diagnostics)
-    return pipeline.in_order(found)
+    return in_order(found)

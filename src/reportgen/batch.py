@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from . import pipeline
-from .diagnostics import BriefError, Diagnostic, OutputError, Source, error
+from .diagnostics import BriefError, Diagnostic, OutputError, Source, error, in_order
 from .workspace import Workspace
 from .writers import Written
 
@@ -60,7 +60,7 @@ def make(
     memo = pipeline.build(str(brief), workspace, template, assignments)
     wanted = formats.split(",") if isinstance(formats, str) else formats
     ready = [_written(memo, format) for format in dict.fromkeys(wanted)]
-    found = pipeline.in_order((*memo.diagnostics, *(one for _, written, _ in ready for one in written.diagnostics)))
+    found = in_order((*memo.diagnostics, *(one for _, written, _ in ready for one in written.diagnostics)))
     if is_grave(found, strict):
         raise BriefError(found)
     targets = [Path(output) / f"{PurePath(brief).stem}.{format}" for format, *_ in ready]

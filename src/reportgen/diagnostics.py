@@ -8,10 +8,10 @@ Exceptions
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 SHORT_LIST = 12
@@ -23,6 +23,8 @@ class Source:
 
     Line 0 stands for a file as a whole; an empty file for a value that no file holds. `length` is the number of
     characters that a caret line underscores.
+
+    `quote` holds words that stand at or after the place, while it is not known where: `nth` of the same come first.
     """
 
     file: str = ""
@@ -30,6 +32,8 @@ class Source:
     line: int = 0
     column: int = 0
     length: int = 1
+    quote: str = ""
+    nth: int = 0
 
     def __str__(self) -> str:
         """Return `file:line:column`, shorter where less is known."""
@@ -89,6 +93,29 @@ def warning(code: str, message: str, source: Source = NOWHERE, hint: str = "") -
 def refuse(code: str, message: str, source: Source = NOWHERE, hint: str = "") -> BriefError:
     """Return the exception that carries one error, ready to be raised."""
     return BriefError([error(code, message, source, hint)])
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings, each once, in the order of the files and lines they point at."""
+    found = dict.fromkeys(diagnostics)
+    return tuple(sorted(found, key=lambda one: (one.source.file, one.source.line, one.source.column)))
+
+
+class Faults(list[Diagnostic]):
+    """The faults of several stages, gathered so that they are told together."""
+
+    def of(self, stage: Callable[..., Any], *given: Any) -> Any:
+        """Return what a stage returns; None for one that has faults, which are kept."""
+        try:
+            return stage(*given)
+        except BriefError as refused:
+            self.extend(refused.diagnostics)
+            return None
+
+    def refuse(self) -> None:
+        """Raise BriefError where there are faults."""
+        if self:
+            raise BriefError(in_order(self))
 
 
 def nearest(written: str, known: Iterable[str]) -> str:

@@ -5,7 +5,7 @@
     3  validate   located values          -> Brief               located/validate.py, brief/models/
     4  compose    Brief, Template         -> Document            sections/
     5  transform  Document                -> Document            transforms/
-       check      Brief, Document         -> Diagnostics         checks/
+       check      Brief, Document         -> Diagnostics         checking.py, checks/
     6  write      Document, Style         -> the bytes of a file writers/
 
 Each stage is one function, and each reports all of its faults at once (BriefError). Nothing here writes to disk.
@@ -14,14 +14,17 @@ Each stage is one function, and each reports all of its faults at once (BriefErr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import ModuleType
 
 from . import registry
 from .brief import Brief, expand, variables
-from .diagnostics import NOWHERE, BriefError, Diagnostic, Source
-from .document import Block, Document, Meta
+from .checking import Check, find_checks, review, review_pages
+from .checks import Review
+from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, in_order
+from .document import Document, Meta
 from .languages import Words
-from .located import Scalar, assign, include, load, validate
+from .located import HOLE, Closed, Scalar, assign, include, load, validate
 from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on, names_on
 from .style import Style
 from .template import Template, localized
@@ -34,38 +37,57 @@ TRANSFORMS = ("name-holes",)
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A memo ready to be written: what it says, how it looks, and what was found in it."""
+    """A memo ready to be written: what it says, how it looks, what was found in it, and by which checks."""
 
     document: Document
     style: Style
     diagnostics: tuple[Diagnostic, ...]
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """A section builder with its options: its name, and the module that builds."""
+
+    name: str
+    module: ModuleType
+    options: Closed
 
 
 def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
-    `assignments` set single values: `status=final`. Raise BriefError with the faults of the first stage that finds any.
+    `assignments` set single values: `status=final`. Raise BriefError with the faults of the brief; where it has none,
+    with those of all that it is made with.
     """
     brief = read(path, workspace, assignments)
-    words = find_language(brief, workspace)
-    kind, untranslated = find_template(template, brief, workspace)
-    style = find_style(kind, path, workspace)
-    document = transform(compose(brief, kind, words, workspace), words)
-    return Memo(document, style, in_order((*untranslated, *check(brief, document))))
+    faults = Faults()
+    words = faults.of(find_language, brief, workspace)
+    kind, untranslated = faults.of(find_template, template, brief, workspace) or (None, ())
+    if kind:
+        style = faults.of(find_style, kind, path, workspace)
+        builders = faults.of(find_builders, kind, workspace)
+        checks = faults.of(find_checks, (kind.checks,), workspace)
+    faults.refuse()
+    document = transform(compose(brief, builders, words), words)
+    found = review(checks, Review(brief, document))
+    return Memo(document, style, in_order((*untranslated, *found)), checks)
 
 
 def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Brief:
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together."""
     values = assign(include(load(path, workspace), workspace), assignments)
-    names, faults = variables(values, workspace)
+    faults = Faults()
+    names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
-    found = [*faults, *more]
-    try:
-        brief = validate(values, Brief, workspace)
-    except BriefError as refused:
-        found.extend(refused.diagnostics)
-    if found:
-        raise BriefError(in_order(found))
+    faults.extend((*found, *more))
+    brief: Brief = faults.of(validate, values, Brief, workspace)
+    if faults:
+        for key, shelf in (("language", LANGUAGES), ("template", TEMPLATES)):
+            name = values.get(key)
+            if isinstance(name, Scalar) and not HOLE.search(name):
+                faults.of(find_on, shelf, name, name.source, workspace, path)
+    faults.refuse()
     return brief
 
 
@@ -107,22 +129,22 @@ def find_style(template: Template, brief_path: str, workspace: Workspace) -> Sty
     return validate(find_on(STYLES, name, name.source, workspace, brief_path), Style, workspace)
 
 
-def compose(brief: Brief, template: Template, words: Words, workspace: Workspace) -> Document:
-    """Return the document that the template's section builders make of a brief, in the template's order."""
-    faults: list[Diagnostic] = []
-    parts = []
+def find_builders(template: Template, workspace: Workspace) -> tuple[Builder, ...]:
+    """Return the template's section builders, each with its options, in the template's order."""
+    faults = Faults()
+    found = []
     for entry in template.sections:
-        try:
-            builder = registry.find("sections", entry.builder, entry.source)
-            parts.append((builder, validate(entry.options, builder.Options, workspace)))
-        except BriefError as refused:
-            faults.extend(refused.diagnostics)
-    if faults:
-        raise BriefError(dict.fromkeys(faults))
-    blocks: list[Block] = []
-    for builder, options in parts:
-        blocks.extend(builder.build(brief, options, words))
-    return Document(meta=describe(brief, words), blocks=tuple(blocks), source=brief.source)
+        module = faults.of(registry.find, "sections", entry.builder, entry.source)
+        options = module and faults.of(validate, entry.options, module.Options, workspace)
+        found.append(Builder(entry.builder, module, options))
+    faults.refuse()
+    return tuple(found)
+
+
+def compose(brief: Brief, builders: Iterable[Builder], words: Words) -> Document:
+    """Return the document that section builders make of a brief, in their order."""
+    blocks = tuple(block for one in builders for block in one.module.build(brief, one.options, words))
+    return Document(meta=describe(brief, words), blocks=blocks, source=brief.source)
 
 
 def describe(brief: Brief, words: Words) -> Meta:
@@ -151,22 +173,11 @@ def transform(document: Document, words: Words) -> Document:
     return document
 
 
-def check(brief: Brief, document: Document) -> tuple[Diagnostic, ...]:
-    """Return what all checks find, in the order of the files."""
-    found: list[Diagnostic] = []
-    for name in registry.names("checks"):
-        found.extend(registry.find("checks", name, NOWHERE).check(brief, document))
-    return in_order(found)
-
-
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
     written: Written = writer.write(memo.document, memo.style)
-    return written
-
-
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return findings, each once, in the order of the files and lines they point at."""
-    found = dict.fromkeys(diagnostics)
-    return tuple(sorted(found, key=lambda one: (one.source.file, one.source.line, one.source.column)))
+    if written.pages is None:
+        return written
+    found = review_pages(memo.checks, memo.document.meta.status, written.pages)
+    return replace(written, diagnostics=(*written.diagnostics, *found))

@@ -17,7 +17,7 @@ from .diagnostics import Source, choices, refuse
 
 CONTRACTS = {
     "sections": ("Options", "build"),
-    "checks": ("check",),
+    "checks": ("Options", "check"),
     "transforms": ("transform",),
     "writers": ("write",),
 }

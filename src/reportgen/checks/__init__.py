@@ -1,5 +1,96 @@
 """Checks: what a careful editor would say of a memo. A check never changes anything.
 
 A check is a module here, or a plug-in's in the entry-point group `reportgen.checks`, named as the code of its findings,
-with `check(brief, document) -> Iterator[Diagnostic]`.
+with
+
+    Options                          a subclass of `CheckOptions`: how grave, and what else may be set
+    check(review, options)           -> Iterator[Finding]
+    check_pages(pages, options)      -> Iterator[Finding], if it has something to say of the finished file
+
+Templates, by document type, and the project's settings set the options under `checks: {<code>: …}`; a check that is
+`off` is not run. Word lists that a check brings stand in `data/checks/<code>.yaml`, which is read as if a template had
+set them.
 """
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal
+
+from ..brief.models import Brief
+from ..diagnostics import NOWHERE, Severity, Source
+from ..document import Document
+from ..document.passages import Passage, passages
+from ..located import Closed, PlainText, many
+
+Level = Literal["off", "info", "warning", "error"]
+
+Phrases = dict[PlainText, many(PlainText)]  # type: ignore[misc, valid-type]
+"""Words and phrases by language: `{en: [analysts note], uk: [аналітики зазначають]}`."""
+
+
+class CheckOptions(Closed):
+    """How grave the findings of a check are: in a draft and, where it differs, in a final memo."""
+
+    SHORT_FORM: ClassVar[str] = "severity"
+
+    MAY_BE_ALLOWED: ClassVar[bool] = True
+    """Whether an author may allow, with a reason, what the check finds."""
+
+    severity: Level = "warning"
+    """How grave the findings are; `off`: the check is not run."""
+    final: Level | None = None
+    """How grave they are in a final memo, if not as in a draft."""
+
+    def level(self, status: str) -> Level:
+        """Return how grave findings are in a memo of a status; what is set for all holds for a final one too."""
+        set_for_all = "severity" in self.model_fields_set and "final" not in self.model_fields_set
+        return self.final if status == "final" and self.final and not set_for_all else self.severity
+
+
+class GraveOptions(CheckOptions):
+    """The same for what must never leave the house: in a final memo it is an error, whatever is set."""
+
+    MAY_BE_ALLOWED: ClassVar[bool] = False
+
+    severity: Literal["info", "warning", "error"] = "warning"
+    final: Literal["error"] = "error"
+
+    def level(self, status: str) -> Level:
+        """Return how grave findings are in a memo of a status."""
+        return self.final if status == "final" else self.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say: its severity is the check's own, but never above `at_most`."""
+
+    message: str
+    source: Source = NOWHERE
+    hint: str = ""
+    at_most: Severity = "error"
+
+
+class Review:
+    """A memo under review: what the author wrote, what the memo says, and its text passage by passage."""
+
+    def __init__(self, brief: Brief, document: Document) -> None:
+        self.brief = brief
+        self.document = document
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the memo in reading order."""
+        return tuple(passages(self.document))
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the memo is to leave the house."""
+        return self.document.meta.status == "final"
+
+    def phrases(self, phrases: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the words and phrases of the memo's language; none where there are none for it."""
+        tag = self.document.meta.language
+        return phrases.get(tag) or phrases.get(tag.partition("-")[0]) or ()

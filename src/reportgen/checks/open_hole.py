@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..brief.models import Brief
-from ..diagnostics import Diagnostic
-from ..document import Document, Hole
+from ..document import Hole
 from ..document.walk import walk
+from . import Finding, GraveOptions, Review
 
 
-def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
-    """Return a finding for each hole: a warning in a draft, an error in a final memo."""
-    final = document.meta.status == "final"
-    for node in walk(document):
+class Options(GraveOptions):
+    """A final memo can't be made with a hole."""
+
+
+def check(review: Review, options: Options) -> Iterator[Finding]:
+    """Return a finding for each hole."""
+    for node in walk(review.document):
         if isinstance(node, Hole):
             wanted = f"fill in a {node.expects}" if node.expects else "fill it in"
-            hint = f"{wanted}; a final memo can't be made with it" if not final else f"{wanted}, or set 'status: draft'"
+            otherwise = ", or set 'status: draft'" if review.is_final else "; a final memo can't be made with it"
             message = f"the hole '{node.label}' is open"
             if not node.source.line:
                 message = f"the key '{node.source.path}' is missing, which this template asks for"
-            yield Diagnostic("error" if final else "warning", "open-hole", message, node.source, hint)
+            yield Finding(message, node.source, wanted + otherwise)

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..brief.models import Brief
-from ..diagnostics import Diagnostic, Severity, Source
-from ..document import Code, Document, Hole, Node
-from ..document.walk import inlines_of, text_of, walk
+from . import Finding, GraveOptions, Review
 
 # The whole bracket must be an instruction: "[sic]", "[enter] into" and "[Emphasis added.]" are editors' brackets.
 _WANTED = "date|day|time|name|names|place|venue|number|figure|amount|text|title|details|source|reference|link|here"
@@ -23,24 +20,22 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
-    """Return a finding for each placeholder in a line of text: a warning in a draft, an error in a final memo.
+class Options(GraveOptions):
+    """A final memo can't be made with a placeholder."""
 
-    A single word such as `[date]` may be meant and is a warning in both; literal text (`code`) is left alone.
+
+def check(review: Review, options: Options) -> Iterator[Finding]:
+    """Return a finding for each placeholder in a line of text.
+
+    A single word such as `[date]` may be meant and is at most a warning; literal text (`code`) is left alone.
     """
-    final = document.meta.status == "final"
-    for line in inlines_of(document):
-        nodes = [node for inline in line for node in walk(inline)]
-        meant = " ".join(node.text for node in nodes if isinstance(node, Hole | Code))
-        for found in _PLACEHOLDER.finditer(text_of(line)):
-            if found.group() not in meant:
-                severity: Severity = "error" if final and not found["word"] else "warning"
-                message = f"'{found.group()}' is a placeholder that nobody filled in"
-                hint = f'fill it in, write {{{{ hole("{found.group().strip("[]")}") }}}}, or backquotes if it is meant'
-                yield Diagnostic(severity, "placeholder-text", message, _place(nodes, found.group()), hint)
-
-
-def _place(nodes: list[Node], written: str) -> Source:
-    """Return the place of the text that holds a placeholder, or of the first where several hold parts of it."""
-    whole = [node.source for node in nodes if written in getattr(node, "text", "")]
-    return (whole or [node.source for node in nodes])[0]
+    for passage in review.passages:
+        for found in _PLACEHOLDER.finditer(passage.text):
+            if not passage.is_literal(found.start()):
+                label = found.group().strip("[]")
+                yield Finding(
+                    f"'{found.group()}' is a placeholder that nobody filled in",
+                    passage.at(*found.span()),
+                    f'fill it in, write {{{{ hole("{label}") }}}}, or backquotes if it is meant',
+                    at_most="warning" if found["word"] else "error",
+                )

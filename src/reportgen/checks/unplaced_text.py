@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..brief.models import Brief, Line, Prose, texts
-from ..diagnostics import Diagnostic, Source, warning
-from ..document import Code, Document, Figure, Hole, Node, Text
+from ..brief.models import Line, Prose, texts
+from ..diagnostics import Source
+from ..document import Code, Figure, Hole, Node, Text
 from ..document.walk import walk
+from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
 
 
-def check(brief: Brief, document: Document) -> Iterator[Diagnostic]:
+class Options(CheckOptions):
+    """The check has no options but its severity."""
+
+
+def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each text of which a word, hole or picture is not in the document.
 
     Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
     """
-    placed = set(_leaves(document))
-    data = {id(text) for actor in brief.actors.values() for text in (actor.name, actor.office)}
-    for text in texts(brief):
+    placed = set(_leaves(review.document))
+    data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
+    for text in texts(review.brief):
         if id(text) not in data and not placed.issuperset(_written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
-            yield warning("unplaced-text", "this text is in no section of the memo", text.source, hint)
+            yield Finding("this text is in no section of the memo", text.source, hint)
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:

@@ -8,14 +8,31 @@ import click
 
 from ..api import check as check_brief
 from ..batch import is_grave
+from ..checking import find_checks
 from ..workspace import Workspace
 from .options import set_option, template_option
+from .report.explanations import explanations
 from .report.text import summary
 from .report.told import Report, diagnostics_option
+
+CODE_WIDTH, LEVEL_WIDTH = 28, 13
+
+
+def _list(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
+    """Print a line for each check and leave: its code, how grave in a draft and in a final memo, and what it finds."""
+    if wanted:
+        for check in find_checks((), Workspace()):
+            levels = "/".join(dict.fromkeys(check.options.level(status) for status in ("draft", "final")))
+            about = explanations()[check.code].summary if check.code in explanations() else ""
+            click.echo(f"{check.code:<{CODE_WIDTH}}  {levels:<{LEVEL_WIDTH}}  {about}".rstrip())
+        ctx.exit()
 
 
 @click.command()
 @click.argument("briefs", nargs=-1, required=True, metavar="BRIEF...")
+@click.option(
+    "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the checks and leave."
+)
 @template_option
 @set_option
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 for warnings as well.")

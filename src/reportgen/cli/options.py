@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import click
@@ -15,6 +16,13 @@ def template_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def set_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a command in which single values of the brief can be set; they come as `assignments`."""
+    """Return a command in which single values of the brief can be set; they come as `assignments`, `--final` too."""
+
+    @wraps(command)
+    def with_final(*given: Any, final: bool, assignments: tuple[str, ...], **others: Any) -> Any:
+        more = ("status=final",) if final else ()
+        return command(*given, assignments=(*assignments, *more), **others)
+
+    flag = click.option("--final", is_flag=True, help="Take the memo for a final one: refuse it while a hole is open.")
     help = "Set one value: status=final, recommendations.actions[0].owner='Economic Desk'. Can be given several times."
-    return click.option("--set", "assignments", multiple=True, metavar="PATH=VALUE", help=help)(command)
+    return flag(click.option("--set", "assignments", multiple=True, metavar="PATH=VALUE", help=help)(with_final))

@@ -46,10 +46,20 @@ def _some(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return entries
 
 
+def _checks(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        fault("wrong-type", "this must be codes of checks with what is set for them, such as 'open-hole: warning'")
+    return value
+
+
 class Template(Closed):
-    """A document type: its name, what it is for, the style it is set in, and its parts in order."""
+    """A document type: its name, what it is for, the style it is set in, its parts in order, and its checks.
+
+    What is set for a check is held against the check's own options when it is found: a template can't know them.
+    """
 
     name: PlainText
     summary: PlainText
     style: Reference = Scalar("house")
+    checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, Source())
     sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]

@@ -1,0 +1,122 @@
+"""A document as an editor reads it: passage by passage, with the words apart that are not the author's to change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..diagnostics import Source
+from .blocks import Cell, Document, FieldList, Quote
+from .inlines import Code, Emphasis, Hole, LineBreak, Link, Node, Span, Text
+from .walk import HOLDERS, INLINE_TYPES
+
+BLANK = "\ufffc"
+"""What stands for each character that is not to be read: U+FFFC, no letter, no digit and no space."""
+
+Place = Literal["heading", "label", "caption", "cell", "text"]
+"""Where a passage stands: a heading, the label of a field, a caption, a cell or field, or running text."""
+
+_PLACES: dict[str, Place] = {"heading": "heading", "label": "label", "caption": "caption"}
+_KEPT = (Code, Emphasis, Hole)
+
+# What somebody else said, in the quotation marks of any language; single ones only where they can be no apostrophe.
+_QUOTED = r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)"
+# Agreements keep the names that their signatories gave them.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯҐЄІЇ][\w’'-]*"
+_AGREEMENT = (
+    rf"(?:{_CAPITAL} (?:(?:of|on|the|for|and|to|in) ){{0,2}}){{1,8}}"
+    r"(?:Agreements?|Accords?|Protocols?|Treaty|Treaties|Memorandum|Memoranda|Declaration|Convention|Charter|Act)\b"
+)
+_UNTOUCHED = re.compile(f"{_QUOTED}|{_AGREEMENT}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A leaf of a passage: where its text begins in the passage, and what of the same value was read before it."""
+
+    start: int
+    leaf: Node
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of inlines as one text.
+
+    `text` is what the reader reads. `plain` has the same length, with BLANK in place of what stays as it is:
+    quotations, emphasised titles, names of agreements, other languages, literal text and holes. `linked` says whether
+    a link stands in it.
+    """
+
+    text: str
+    plain: str
+    place: Place
+    pieces: tuple[Piece, ...]
+    linked: bool
+
+    @property
+    def source(self) -> Source:
+        """The place where the passage begins."""
+        return self.pieces[0].leaf.source
+
+    def at(self, start: int, end: int) -> Source:
+        """Return the place of the characters from `start` up to `end`."""
+        piece = self._piece(start)
+        quote = self.text[start:end]
+        nth = piece.before.count(quote) + self.text.count(quote, piece.start, start + len(quote) - 1)
+        return replace(piece.leaf.source, quote=quote, nth=nth)
+
+    def is_literal(self, start: int) -> bool:
+        """Return whether the character at `start` is of a hole or of literal text (`code`)."""
+        return isinstance(self._piece(start).leaf, Hole | Code)
+
+    def _piece(self, start: int) -> Piece:
+        return next(piece for piece in reversed(self.pieces) if piece.start <= start)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """Return the passages of a document in reading order; those without a word are left out."""
+    read: dict[Source, str] = {}
+    for line, place, quoted in _lines(document, "text", quoted=False):
+        passage = _passage(line, place, quoted, read)
+        if passage.text.strip():
+            yield passage
+
+
+def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node, ...], Place, bool]]:
+    """Return each line of inlines below a node, where it stands, and whether it is somebody else's."""
+    quoted = quoted or isinstance(node, Quote)
+    below = "cell" if isinstance(node, Cell | FieldList) else place
+    for name in HOLDERS:
+        held = getattr(node, name, ())
+        if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
+            yield held, _PLACES.get(name, below), quoted
+        elif isinstance(held, tuple):
+            for child in held:
+                yield from _lines(child, below, quoted)
+
+
+def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Source, str]) -> Passage:
+    """Return the passage of a line; `read` has what was read of each scalar so far, and is added to."""
+    text, plain, pieces = "", "", []
+    for leaf, kept in (found for node in line for found in _leaves(node, quoted)):
+        words = " " if isinstance(leaf, LineBreak) else getattr(leaf, "text", "")
+        before = read.get(leaf.source, "")
+        pieces.append(Piece(len(text), leaf, before))
+        read[leaf.source] = before + words
+        text += words
+        plain += BLANK * len(words) if kept else words
+    plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), plain)
+    return Passage(text, plain, place, tuple(pieces), any(isinstance(node, Link) for node in line))
+
+
+def _leaves(node: Node, kept: bool) -> Iterator[tuple[Node, bool]]:
+    """Return the leaves of an inline, and whether each is to stay as it is."""
+    if isinstance(node, Text | Code | Hole | LineBreak):
+        yield node, kept or isinstance(node, _KEPT)
+        return
+    kept = kept or isinstance(node, _KEPT) or (isinstance(node, Span) and bool(node.lang))
+    for child in getattr(node, "inlines", ()):
+        yield from _leaves(child, kept)
