@@ -10,8 +10,8 @@ from typing import Any
 
 from . import registry
 from .checks import CheckOptions, Finding, Review
-from .diagnostics import NOWHERE, Diagnostic, Faults, Severity, choices, error, refuse
-from .located import Mapping, Scalar, load, validate
+from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Severity, choices, error, refuse
+from .located import Allowance, Mapping, Scalar, allowances, load, validate, without_allowed
 from .workspace import BUILT_IN, Workspace
 
 _RANKS: tuple[Severity, ...] = ("info", "warning", "error")
@@ -46,6 +46,29 @@ def find_checks(asked: Iterable[Mapping], workspace: Workspace) -> tuple[Check, 
         found.append(Check(code, module, options))
     faults.refuse()
     return tuple(found)
+
+
+def find_allowances(checks: Iterable[Check], brief: str, workspace: Workspace) -> tuple[Allowance, ...]:
+    """Return what the comments of the YAML files that were read allow; raise BriefError for comments that can't be."""
+    may = {check.code for check in checks if check.options.MAY_BE_ALLOWED}
+    files = [path for path in workspace.paths_read if path == brief or path.endswith((".yaml", ".yml"))]
+    allowed, faults = allowances(files, workspace, may, {check.code for check in checks} - may)
+    if faults:
+        raise BriefError(faults)
+    return allowed
+
+
+def without_allowances(
+    found: Iterable[Diagnostic], allowed: Iterable[Allowance], checks: Iterable[Check]
+) -> tuple[Diagnostic, ...]:
+    """Return findings but for those allowed, and a warning for each allowance that nothing needs.
+
+    Of one for what a check says of the finished file it can't be known yet.
+    """
+    kept, unused = without_allowed(found, allowed)
+    later = {check.code for check in checks if hasattr(check.module, "check_pages")}
+    places = {one.source for one in allowed if one.code not in later}
+    return (*kept, *(one for one in unused if one.source in places))
 
 
 def review(checks: Iterable[Check], memo: Review) -> Iterator[Diagnostic]:

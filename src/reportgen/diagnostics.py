@@ -9,7 +9,7 @@ Exceptions
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any, Literal
 
@@ -25,6 +25,7 @@ class Source:
     characters that a caret line underscores.
 
     `quote` holds words that stand at or after the place, while it is not known where: `nth` of the same come first.
+    `end` is the last line of a value that takes whole lines or several; 0 where `length` is all of it.
     """
 
     file: str = ""
@@ -34,6 +35,7 @@ class Source:
     length: int = 1
     quote: str = ""
     nth: int = 0
+    end: int = field(default=0, compare=False, repr=False)
 
     def __str__(self) -> str:
         """Return `file:line:column`, shorter where less is known."""

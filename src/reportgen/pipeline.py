@@ -14,17 +14,18 @@ Each stage is one function, and each reports all of its faults at once (BriefErr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from . import registry
 from .brief import Brief, expand, variables
-from .checking import Check, find_checks, review, review_pages
+from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, in_order
 from .document import Document, Meta
 from .languages import Words
-from .located import HOLE, Closed, Scalar, assign, include, load, validate
+from .located import Allowance, Closed, Scalar, assign, include, load, pinpointed, validate, without_allowed
+from .settings import find_settings
 from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on, names_on
 from .style import Style
 from .template import Template, localized
@@ -43,6 +44,8 @@ class Memo:
     style: Style
     diagnostics: tuple[Diagnostic, ...]
     checks: tuple[Check, ...] = ()
+    allowed: tuple[Allowance, ...] = ()
+    workspace: Workspace = field(default_factory=lambda: Workspace(files={}), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,28 @@ def build(path: str, workspace: Workspace, template: str = "", assignments: Iter
     `assignments` set single values: `status=final`. Raise BriefError with the faults of the brief; where it has none,
     with those of all that it is made with.
     """
+    try:
+        return _built(path, workspace, template, assignments)
+    except BriefError as refused:
+        raise BriefError(placed(refused.diagnostics, workspace)) from None
+
+
+def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str]) -> Memo:
     brief = read(path, workspace, assignments)
     faults = Faults()
+    settings = faults.of(find_settings, path, workspace)
     words = faults.of(find_language, brief, workspace)
     kind, untranslated = faults.of(find_template, template, brief, workspace) or (None, ())
     if kind:
         style = faults.of(find_style, kind, path, workspace)
         builders = faults.of(find_builders, kind, workspace)
-        checks = faults.of(find_checks, (kind.checks,), workspace)
+    checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace)
+    allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
     document = transform(compose(brief, builders, words), words)
-    found = review(checks, Review(brief, document))
-    return Memo(document, style, in_order((*untranslated, *found)), checks)
+    found = placed(review(checks, Review(brief, document)), workspace)
+    told = in_order((*untranslated, *without_allowances(found, allowed, checks)))
+    return Memo(document, style, told, checks, allowed, workspace)
 
 
 def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Brief:
@@ -85,7 +98,7 @@ def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Br
     if faults:
         for key, shelf in (("language", LANGUAGES), ("template", TEMPLATES)):
             name = values.get(key)
-            if isinstance(name, Scalar) and not HOLE.search(name):
+            if isinstance(name, Scalar) and name.source not in {fault.source for fault in faults}:
                 faults.of(find_on, shelf, name, name.source, workspace, path)
     faults.refuse()
     return brief
@@ -176,8 +189,15 @@ def transform(document: Document, words: Words) -> Document:
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
-    written: Written = writer.write(memo.document, memo.style)
-    if written.pages is None:
-        return written
-    found = review_pages(memo.checks, memo.document.meta.status, written.pages)
-    return replace(written, diagnostics=(*written.diagnostics, *found))
+    try:
+        written: Written = writer.write(memo.document, memo.style)
+    except BriefError as refused:
+        raise BriefError(placed(refused.diagnostics, memo.workspace)) from None
+    found = [] if written.pages is None else review_pages(memo.checks, memo.document.meta.status, written.pages)
+    kept, _ = without_allowed(found, memo.allowed)
+    return replace(written, diagnostics=placed((*written.diagnostics, *kept), memo.workspace))
+
+
+def placed(diagnostics: Iterable[Diagnostic], workspace: Workspace) -> tuple[Diagnostic, ...]:
+    """Return findings, each once, at the very words they are about, in the order of the files and lines."""
+    return in_order(pinpointed(diagnostics, workspace))

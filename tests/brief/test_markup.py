@@ -218,5 +218,8 @@ def test_a_row_may_have_fewer_cells_or_no_bars_at_its_ends() -> None:
     assert [text_of(cell) for row in table.body for cell in row.cells] == ["1", "| 2", "3", ""]
 
 
-def test_a_link_that_would_run_something_stays_text() -> None:
-    assert text_of(blocks("[x](javascript:alert(1))")[0]) == "[x](javascript:alert(1))"
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x"])
+def test_a_link_that_would_run_something_is_refused(address: str) -> None:
+    with pytest.raises(BriefError) as refused:
+        blocks(f"[x]({address})")
+    assert [one.code for one in refused.value.diagnostics] == ["bad-link"]

@@ -108,9 +108,9 @@ def command(severity: Severity, message: str, source: Source = NOWHERE, hint: st
 def test_github_commands_say_file_line_column_and_code(run: Run) -> None:
     out, err, code = run("check", "faulty.yaml", "sound.yaml", "--format-diagnostics", "github")
     assert err.splitlines() == [
-        "::error file=faulty.yaml,line=2,col=9,title=unknown-value::"
+        "::error file=faulty.yaml,line=2,col=9,endLine=2,endColumn=13,title=unknown-value::"
         "'finl' is no value of 'status'%0Adid you mean 'final'?",
-        "::error file=faulty.yaml,line=3,col=1,title=unknown-key::"
+        "::error file=faulty.yaml,line=3,col=1,endLine=3,endColumn=15,title=unknown-key::"
         "unknown key 'recomendations'%0Adid you mean 'recommendations'?",
     ]
     assert (out, code) == ("faulty.yaml: 2 errors\nsound.yaml: no findings\n", 1)
@@ -123,7 +123,8 @@ def test_github_has_a_command_for_each_severity(severity: Severity, kind: str) -
 
 def test_github_escapes_as_its_toolkit_does() -> None:
     said = command("error", "100% sure:\r\na, b::c", at("a,b:100%\n.yaml", 1, 2), "c%0A")
-    assert said == "::error file=a%2Cb%3A100%25%0A.yaml,line=1,col=2,title=a-code::100%25 sure:%0D%0Aa, b::c%0Ac%250A"
+    where = "file=a%2Cb%3A100%25%0A.yaml,line=1,col=2,endLine=1,endColumn=3"
+    assert said == f"::error {where},title=a-code::100%25 sure:%0D%0Aa, b::c%0Ac%250A"
 
 
 def test_github_leaves_out_lines_and_columns_that_are_not_known() -> None:

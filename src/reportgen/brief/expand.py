@@ -6,17 +6,18 @@ Strings with faults are told at the line and column of what is wrong in them, al
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
 from types import TracebackType
 from typing import Any
 
 import jinja2
 
-from ..diagnostics import Diagnostic, choices, error
+from ..diagnostics import Diagnostic, Source, choices, error
 from ..located import HOLE, Mapping, Scalar, Sequence, hole_mark
 from ..workspace import Workspace
 from .places import OPENS, Written
-from .sandbox import FUNCTIONS, Names, rendered
+from .sandbox import FUNCTIONS, Names, rendered, undefined
 
 _MARKS = re.compile("[\ufdd0-\ufdef]")
 _NAMED = re.compile(r"'([^']*)' is undefined|has no attribute '([^']*)'")
@@ -70,9 +71,23 @@ class _Expansion:
             if _MARKS.search(HOLE.sub("", filled)):
                 raise ValueError("a hole can't be cut or changed")
         except Exception as fault:  # noqa: BLE001  whatever an author's expression raises is the author's to see
-            self.faults.append(self.fault(fault, written))
+            self.faults.extend(self.told(fault, written))
             return text.with_text(hole_mark("", "", text.source))
         return text.with_text(filled)
+
+    def told(self, fault: Exception, written: Written) -> Iterator[Diagnostic]:
+        """Return what is wrong with a text's placeholders: what stopped the work, and all other names not defined."""
+        first = self.fault(fault, written)
+        yield first
+        if first.code == "undefined-name":
+            for name in undefined(written.text, self.names):
+                place = written.find(name, 1)
+                if place != first.source:
+                    yield self.unknown(name, place)
+
+    def unknown(self, name: str, place: Source) -> Diagnostic:
+        known = sorted({*self.names, *FUNCTIONS})
+        return error("undefined-name", f"'{name}' is not defined", place, choices(name, known))
 
     def fault(self, fault: Exception, written: Written) -> Diagnostic:
         """Return what is wrong with a placeholder, at the place in the file."""
@@ -84,9 +99,7 @@ class _Expansion:
         found = _NAMED.search(said)
         if isinstance(fault, jinja2.UndefinedError) and found:
             name = found[1] or found[2]
-            place = written.find(name, _line(fault.__traceback__))
-            known = sorted({*self.names, *FUNCTIONS})
-            return error("undefined-name", f"'{name}' is not defined", place, choices(name, known))
+            return self.unknown(name, written.find(name, _line(fault.__traceback__)))
         place = written.find("{{", _line(fault.__traceback__))
         return error("placeholder-fault", f"this placeholder can't be worked out: {said}", place)
 

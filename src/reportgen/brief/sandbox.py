@@ -5,6 +5,7 @@ No attribute of Python's own, no undefined name, no chance, no text out of what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as AnyMapping
 from decimal import Decimal
@@ -12,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import jinja2
+import jinja2.meta
 import jinja2.nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -43,6 +45,14 @@ def rendered(text: str, names: AnyMapping[str, Any]) -> str:
     if environment.parse(text).find(jinja2.nodes.Concat):
         raise ValueError("'~' joins what is no text as well; write the two placeholders side by side")
     return environment.from_string(text).render({"range": _Range(), **names})
+
+
+def undefined(text: str, names: AnyMapping[str, Any]) -> tuple[str, ...]:
+    """Return the names in a text's placeholders that nothing defines, sorted; none where it asks what is defined."""
+    if re.search(r"\bdefined\b", text):
+        return ()
+    found = jinja2.meta.find_undeclared_variables(_environment().parse(text))
+    return tuple(sorted(found - {*names, *FUNCTIONS}))
 
 
 class Names(dict[str, Any]):

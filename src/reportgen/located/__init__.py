@@ -6,15 +6,19 @@ holding against a model (`validate`) stand here, below the four of them.
 
 from __future__ import annotations
 
+from .allow import Allowance, allowances, without_allowed
 from .assign import assign
 from .include import include
 from .load import load
 from .models import Closed, Context, Number, PlainText, Reference, fault, many
+from .pinpoint import pinpoint, pinpointed
+from .toml import load_toml
 from .validate import validate
 from .values import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of, source_of
 
 __all__ = [
     "HOLE",
+    "Allowance",
     "Closed",
     "Context",
     "Mapping",
@@ -24,13 +28,18 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Value",
+    "allowances",
     "assign",
     "fault",
     "hole_mark",
     "hole_of",
     "include",
     "load",
+    "load_toml",
     "many",
+    "pinpoint",
+    "pinpointed",
     "source_of",
     "validate",
+    "without_allowed",
 ]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -26,7 +28,9 @@ RESERVED = re.compile("[\ufdd0-\ufdef]")
 MAX_DEPTH = 100
 """So deep values may be nested: far above real briefs, far below what would exhaust the parser's stack."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""What is no character to be read, even where the format could hold it as an escape."""
+
 _CUT_OFF = re.compile(r" *(#(?:[^\s#]| \d)\S*)")
 _WHOLE = re.compile(r"(?:true|false|[-+.\d]+)\Z")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
@@ -141,8 +145,8 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode, path: str, indent: int) -> Scalar | bool | None:
         self.check_tag(node, path, "str")
-        place, end = self.place(node, path), node.end_mark.line + 1
-        control = _CONTROL.search(node.value)
+        place = self.place(node, path)
+        control = CONTROL.search(node.value)
         if control:
             message = f"the text holds U+{ord(control.group()):04X}, which is no character to be read"
             self.faults.append(error("unprintable-character", message, place, "take it out"))
@@ -151,8 +155,8 @@ class _Reader:
             if node.value in _WORDS:
                 return _WORDS[node.value]
             if _NUMBER.match(node.value):
-                return Scalar(node.value, place, "number", end=end)
-        return Scalar(node.value, place, lines=node.style == "|", end=end)
+                return Scalar(node.value, place, "number")
+        return Scalar(node.value, place, lines=node.style == "|")
 
     def check_tag(self, node: yaml.Node, path: str, own: str) -> None:
         """Report a tag, which could ask for other types than text, lists and keys; YAML's own name for it passes."""
@@ -194,14 +198,15 @@ class _Reader:
 
     def place(self, node: yaml.Node, path: str) -> Source:
         """Return where a node's content begins: for block scalars, the line below their sign."""
-        mark = node.start_mark
+        mark, end = node.start_mark, node.end_mark
         line, column = mark.line + 1, mark.column + 1
-        if isinstance(node, yaml.ScalarNode):
-            if node.style in ("|", ">"):
-                return Source(self.file, path, line + 1, 1)
-            one_line = node.end_mark.line == mark.line
-            return Source(self.file, path, line, column, max(1, node.end_mark.column - mark.column) if one_line else 1)
-        return Source(self.file, path, line, column)
+        if not isinstance(node, yaml.ScalarNode):
+            return Source(self.file, path, line, column)
+        if node.style in ("|", ">"):
+            return Source(self.file, path, line + 1, 1, end=max(line + 1, _last_line(node)))
+        if end.line == mark.line:
+            return Source(self.file, path, line, column, max(1, end.column - mark.column))
+        return Source(self.file, path, line, column, end=_last_line(node))
 
 
 _DEFAULT_TAGS = (
@@ -231,3 +236,51 @@ def _refuse_reserved(path: str, text: str) -> None:
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
         message = f"U+{ord(found.group()):04X} is no character of any script"
         raise refuse("reserved-character", message, Source(path, "", line, column), "delete it")
+
+
+def _last_line(node: yaml.Node) -> int:
+    """Return the number of the last line that a text takes: the mark behind a block of lines is at the next one."""
+    return int(node.end_mark.line + (node.end_mark.column > 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text of a YAML file, or the beginning or end of a mapping or list: line and column, from 1, of what it takes.
+
+    `end` is behind the last character. A `block` is a text below its sign; `flow` says that brackets stand around.
+    """
+
+    kind: Literal["text", "block", "mapping", "list", "end"]
+    begin: tuple[int, int]
+    end: tuple[int, int]
+    flow: bool
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Return the pieces of YAML text in its order, aliases as texts; those up to the fault where it is no YAML."""
+    events = CParser(text)
+    try:
+        while events.check_event():
+            event = events.get_event()
+            kind = next((kind for known, kind in _KINDS if isinstance(event, known)), None)
+            if event is None or kind is None or event.start_mark is None or event.end_mark is None:
+                continue
+            style = getattr(event, "style", None)
+            begin, end = event.start_mark, event.end_mark
+            yield Piece(
+                "block" if kind == "text" and style in ("|", ">") else kind,
+                (begin.line + 1, begin.column + 1),
+                (end.line + 1, end.column + 1),
+                bool(getattr(event, "flow_style", False)),
+            )
+    except yaml.YAMLError:
+        return
+
+
+_KINDS: tuple[tuple[type[yaml.Event], Literal["text", "mapping", "list", "end"]], ...] = (
+    (yaml.ScalarEvent, "text"),
+    (yaml.AliasEvent, "text"),
+    (yaml.MappingStartEvent, "mapping"),
+    (yaml.SequenceStartEvent, "list"),
+    (yaml.CollectionEndEvent, "end"),
+)

@@ -38,7 +38,7 @@ class Closed(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
     SHORT_FORM: ClassVar[str] = ""
-    _source: Source = PrivateAttr(default=NOWHERE)
+    _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply, each time
     _keys_at: dict[str, Source] = PrivateAttr(default_factory=dict)
 
     @property

@@ -38,26 +38,28 @@ class Scalar(str):
     """A scalar as it is written, so that `1.10` stays `1.10`; `kind` says whether YAML reads it as text or number.
 
     `lines` is true where each line of the text is a line of the file (literal block scalars): then line n of the text
-    stands n lines below `source`. `end` is the number of the last line that it takes in the file.
+    stands n lines below `source`.
     """
 
-    __slots__ = ("end", "kind", "lines", "source")
+    __slots__ = ("kind", "lines", "source")
     source: Source
     kind: Kind
     lines: bool
-    end: int
 
-    def __new__(
-        cls, text: str, source: Source = NOWHERE, kind: Kind = "text", lines: bool = False, end: int = 0
-    ) -> Scalar:
+    def __new__(cls, text: str, source: Source = NOWHERE, kind: Kind = "text", lines: bool = False) -> Scalar:
         """Return a scalar; text of no file where only the text is given."""
         scalar = super().__new__(cls, text)
-        scalar.source, scalar.kind, scalar.lines, scalar.end = source, kind, lines, end or source.line
+        scalar.source, scalar.kind, scalar.lines = source, kind, lines
         return scalar
+
+    @property
+    def end(self) -> int:
+        """The number of the last line that it takes in the file; 0 where no file holds it."""
+        return self.source.end or self.source.line
 
     def with_text(self, text: str) -> Scalar:
         """Return the same place with other text in it."""
-        return Scalar(text, self.source, "text", self.lines, self.end)
+        return Scalar(text, self.source, "text", self.lines)
 
 
 class Sequence(tuple[Any, ...]):

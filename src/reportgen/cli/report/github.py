@@ -35,6 +35,8 @@ def _place(source: Source) -> Iterator[tuple[str, str]]:
         yield "line", str(source.line)
         if source.column:
             yield "col", str(source.column)
+            yield "endLine", str(source.line)
+            yield "endColumn", str(source.column + source.length)
 
 
 def _escaped(text: str, escapes: tuple[tuple[str, str], ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from ...diagnostics import Diagnostic, Source, error
@@ -49,7 +50,10 @@ def printed(text: str) -> str:
 
 
 def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
-    """Return an error for each place with characters that can't be set, naming them; none if all can be."""
+    """Return an error for each place with characters that can't be set, naming them and pointing at the first.
+
+    None if all can be set.
+    """
     texts = [(printed(text), place) for text, place in _texts(document, style)]
     bad = {character for character in set().union(*(text for text, _ in texts)) if _is_bad(character, faces)}
     found: dict[tuple[Source, Kind], dict[str, None]] = {}
@@ -95,7 +99,8 @@ def _kind(character: str) -> Kind:
     return "complex" if _is_complex(character) else "missing"
 
 
-def _fault(kind: Kind, characters: Sequence[str], place: Source, style: Style) -> Diagnostic:
+def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -> Diagnostic:
+    place = replace(value, quote=characters[0])
     codes = [f"U+{ord(character):04X}" for character in characters]
     if kind == "control":
         return error("unprintable-character", f"the text holds {_control(codes)}", place, "take it out")

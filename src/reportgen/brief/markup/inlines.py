@@ -1,0 +1,105 @@
+"""The inlines of a text: words, stress, literal text, links, holes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as AnyMapping
+from types import MappingProxyType
+from urllib.parse import unquote
+
+from markdown_it.tree import SyntaxTreeNode
+
+from ...diagnostics import Source, error
+from ...document import Code, Emphasis, Hole, Inline, LineBreak, Link, Strong, Text
+from ...located import HOLE, hole_of
+from .reading import Reading
+
+
+def inlines(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    """Return the inlines of an `inline` token, which holds a paragraph's."""
+    for child in token.children:
+        yield from _INLINES[child.type](child, reading)
+
+
+def inlines_below(token: SyntaxTreeNode, reading: Reading) -> tuple[Inline, ...]:
+    """Return the inlines right below a paragraph, heading or cell."""
+    return tuple(inline for child in token.children for inline in inlines(child, reading))
+
+
+def _children(token: SyntaxTreeNode, reading: Reading) -> tuple[Inline, ...]:
+    return tuple(inlines(token, reading))
+
+
+def _text(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield from with_holes(token.content, reading.at(token), Text)
+
+
+def _code(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield from with_holes(token.content, reading.at(token), Code)
+
+
+def with_holes(text: str, place: Source, kind: type[Text] | type[Code]) -> Iterator[Inline]:
+    """Return text with the marks of its holes turned into holes."""
+    position = 0
+    for mark in HOLE.finditer(text):
+        if mark.start() > position:
+            yield kind(text=text[position : mark.start()], source=place)
+        label, expects, at = hole_of(mark)
+        yield Hole(label=label, expects=expects, source=at if at.file else place)
+        position = mark.end()
+    if position < len(text):
+        yield kind(text=text[position:], source=place)
+
+
+def _emphasis(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield Emphasis(inlines=_children(token, reading), source=reading.at(token))
+
+
+def _strong(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield Strong(inlines=_children(token, reading), source=reading.at(token))
+
+
+def _link(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    place, target = reading.at(token), str(token.attrs["href"])
+    if HOLE.search(unquote(target)):
+        reading.faults.append(error("hole-in-data", "a hole can't stand in the address of a link", place))
+    if "title" in token.attrs:
+        message = "the title of a link is shown nowhere, so its words would be lost"
+        reading.faults.append(error("link-title", message, place, "write them in the text"))
+    if not target.lower().startswith(LINK_SCHEMES):
+        hint = f"begin it with {', '.join(LINK_SCHEMES)}"
+        where = reading.at(token, unquote(target))
+        reading.faults.append(error("bad-link", f"'{target}' leads nowhere outside the brief's folder", where, hint))
+    yield Link(inlines=_children(token, reading), target=target, source=place)
+
+
+def _soft_break(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield Text(text=" ", source=reading.at(token))
+
+
+def _line_break(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    yield LineBreak(source=reading.at(token))
+
+
+def _image(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    hint = "give it a paragraph of its own, with an empty line above and below"
+    message = "a picture can't stand inside a line of text"
+    reading.faults.append(error("picture-in-line", message, reading.at(token), hint))
+    yield from _children(token, reading)
+
+
+LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+"""What a link may begin with: addresses that mean the same on every machine, and run nothing."""
+
+_INLINES: AnyMapping[str, Callable[[SyntaxTreeNode, Reading], Iterator[Inline]]] = MappingProxyType(
+    {
+        "text": _text,
+        "em": _emphasis,
+        "strong": _strong,
+        "code_inline": _code,
+        "link": _link,
+        "softbreak": _soft_break,
+        "hardbreak": _line_break,
+        "image": _image,
+    }
+)

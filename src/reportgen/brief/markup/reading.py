@@ -1,0 +1,69 @@
+"""One text being read: its parser, its places, and the faults found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from ...diagnostics import Diagnostic, Source, refuse
+from ...located import Scalar
+from ...workspace import Workspace
+
+MAX_NESTING = 30
+"""So many lists and quotes may be nested: far more than a page can show, far fewer than would exhaust the stack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text being read: what was written, the door to pictures, and the faults found so far."""
+
+    text: Scalar
+    workspace: Workspace
+    faults: list[Diagnostic]
+    lines: tuple[str, ...] = ()
+
+    def at(self, token: SyntaxTreeNode, quote: str = "") -> Source:
+        """Return where a token stands, as near as is known; `quote`: the words meant, to be sought from there on."""
+        node: SyntaxTreeNode | None = token
+        while node is not None and (node.is_root or not node.map):
+            node = node.parent
+        lines = node.map[0] if node is not None and node.map and self.text.lines else 0
+        return replace(self.text.source.below(lines), quote=quote)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # The library drops, without a word, what is nested more deeply than `maxNesting`: `_parsed` refuses it before.
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 1000, "store_labels": True}).enable("table")
+    # The library leaves addresses that run code as text: `_link` refuses them, with all others of no known scheme.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def parsed(text: Scalar, parse: Callable[[MarkdownIt], list[Token]]) -> list[Token]:
+    """Return the tokens of a text; raise BriefError for lists and quotes nested too deeply to be set."""
+    try:
+        tokens = parse(_parser())
+        deepest = _depth(tokens)
+    except RecursionError:
+        deepest = MAX_NESTING + 1
+    if deepest > MAX_NESTING:
+        message = f"lists, quotes or stressed words are nested more than {MAX_NESTING} deep here"
+        raise refuse("too-deep", message, text.source, "nest them less")
+    return tokens
+
+
+def _depth(tokens: list[Token]) -> int:
+    """Return how many lists and quotes, or marks inside a line, stand within one another at the most."""
+    depth = deepest = 0
+    for token in tokens:
+        if token.type.startswith(("bullet_list", "ordered_list", "blockquote", "em_", "strong_", "link_")):
+            depth += token.nesting
+            deepest = max(deepest, depth)
+        deepest = max(deepest, _depth(token.children or []))
+    return deepest

@@ -1,0 +1,84 @@
+"""The settings of a project: what holds for all of its briefs.
+
+    reportgen.toml                          pyproject.toml
+        [checks]                                [tool.reportgen.checks]
+        open-hole = "info"                      open-hole = "info"
+        [checks.name-variants]                  [tool.reportgen.checks.name-variants]
+        forbidden = { Kiev = "Kyiv" }           forbidden = { Kiev = "Kyiv" }
+
+They are looked for in the brief's folder, then in each folder above it up to the root of the disk, wherever the command
+is run: the same brief gives the same findings from every folder. The nearest file counts alone; in one folder
+`reportgen.toml` comes before `pyproject.toml`, and a `pyproject.toml` without `[tool.reportgen]` is passed over. A
+workspace in memory has the folders that its files lie in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from .diagnostics import NOWHERE, refuse
+from .located import Closed, Mapping, fault, load_toml, source_of, validate
+from .workspace import Workspace
+
+OWN, SHARED = "reportgen.toml", "pyproject.toml"
+SECTION = ("tool", "reportgen")
+"""The way to our settings in a file that several programs share."""
+
+
+def _checks(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        fault("wrong-type", "this must be codes of checks with what is set for them", hint='open-hole = "info"')
+    return value
+
+
+class Settings(Closed):
+    """What a project sets; nothing where it has no file of settings.
+
+    `checks` holds, by code, a severity or a table of options. Each is held against the check's own options where the
+    checks are found: settings can't know them.
+    """
+
+    checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, NOWHERE)
+
+
+def find_settings(brief: str, workspace: Workspace) -> Settings:
+    """Return the settings for the brief at a path; those of no project where no file is found.
+
+    Raise BriefError with the faults of the nearest file of settings: one that can't be read, is no TOML, or sets what
+    there is not.
+    """
+    for folder in _folders(brief, workspace):
+        for values in _written(folder, workspace):
+            return validate(values, Settings, workspace)
+    return Settings()
+
+
+def _folders(brief: str, workspace: Workspace) -> Iterator[str]:
+    """Return a brief's folder and all above it, from the nearest on, as paths from the workspace's root."""
+    folder = os.path.normpath(os.path.dirname(brief) or ".")
+    yield folder
+    at = os.path.abspath(workspace.root / folder)
+    while at != os.path.dirname(at):
+        at, folder = os.path.dirname(at), os.path.normpath(os.path.join(folder, os.pardir))
+        yield folder
+
+
+def _written(folder: str, workspace: Workspace) -> Iterator[Mapping]:
+    """Return the settings that a folder's files hold, the first to count first; none where it has no such file."""
+    own, shared = (os.path.normpath(os.path.join(folder, name)) for name in (OWN, SHARED))
+    if workspace.exists(own):
+        yield load_toml(own, workspace)
+    # A file of other programs that never names ours is not even read as TOML: its faults are not for us to tell.
+    if workspace.exists(shared) and SECTION[-1] in workspace.read_text(shared):
+        values: Any = load_toml(shared, workspace)
+        for key in SECTION:
+            place = source_of(values, NOWHERE)
+            values = values.get(key) if isinstance(values, Mapping) else None
+        if isinstance(values, Mapping):
+            yield values
+        elif values is not None:
+            raise refuse("wrong-type", "'tool.reportgen' must be a table of settings", source_of(values, place))
