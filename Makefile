@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test lint check-office check-pdf check-wheel pins clean
+.PHONY: help demo docs test lint bench check-office check-pdf check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,6 +32,9 @@ check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax and fonts (needs qpdf, p
 
 check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)
 	$(BIN)/python scripts/check_wheel.py
+
+bench: $(INSTALLED_DEV) ## measure what checking, writing and validating cost
+	$(BIN)/python scripts/bench.py
 
 docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
 	pdftoppm -r 80 -f 1 -l 1 -singlefile -png output/ukraine-russia-talks.pdf docs/first-page

@@ -41,8 +41,8 @@ ALLOWED = {
     "checking": {"registry", "checks", "diagnostics", "located", "workspace"},
     "writers": {"document", "style", "languages", "diagnostics", "registry"},
     "pipeline": {
-        "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "located", "settings", "shelves",
-        "style", "template", "workspace", "writers",
+        "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "located",
+        "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "batch": {"pipeline", "diagnostics", "workspace", "writers"},
     "api": {"pipeline", "batch", "diagnostics", "workspace", "writers"},

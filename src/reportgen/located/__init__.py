@@ -10,7 +10,18 @@ from .allow import Allowance, allowances, without_allowed
 from .assign import assign
 from .include import include
 from .load import load
-from .models import Closed, Context, Number, PlainText, Reference, fault, many
+from .models import (
+    Closed,
+    Context,
+    Number,
+    PlainText,
+    PlainTexts,
+    Reference,
+    References,
+    fault,
+    many,
+    one_or_many,
+)
 from .pinpoint import pinpoint, pinpointed
 from .toml import load_toml
 from .validate import validate
@@ -24,7 +35,9 @@ __all__ = [
     "Mapping",
     "Number",
     "PlainText",
+    "PlainTexts",
     "Reference",
+    "References",
     "Scalar",
     "Sequence",
     "Value",
@@ -37,6 +50,7 @@ __all__ = [
     "load",
     "load_toml",
     "many",
+    "one_or_many",
     "pinpoint",
     "pinpointed",
     "source_of",

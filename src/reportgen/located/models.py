@@ -33,11 +33,13 @@ class Context:
 class Closed(BaseModel):
     """A mapping with known keys and no others, immutable, which knows its place.
 
-    A class that names a `SHORT_FORM` may also be written as the text of that one key.
+    A class that names a `SHORT_FORM` may also be written as the text of that one key, one that names a `LIST_FORM` as the
+    list of that key.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
     SHORT_FORM: ClassVar[str] = ""
+    LIST_FORM: ClassVar[str] = ""
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply, each time
     _keys_at: dict[str, Source] = PrivateAttr(default_factory=dict)
 
@@ -56,6 +58,8 @@ class Closed(BaseModel):
         """Take the short form, report unknown keys with the likeliest known one, and keep the place."""
         if isinstance(value, Scalar) and cls.SHORT_FORM:
             value = Mapping.of({cls.SHORT_FORM: value}, value.source)
+        if isinstance(value, Sequence) and cls.LIST_FORM:
+            value = Mapping.of({cls.LIST_FORM: value}, value.source)
         if not isinstance(value, Mapping):
             return handler(value)
         known = cls.keys()
@@ -128,6 +132,15 @@ PlainText = Annotated[str, BeforeValidator(_plain_text)]
 
 Reference = Annotated[Scalar, PlainValidator(_plain_text)]
 """The name of something else; it keeps its place, for the case that there is no such thing."""
+
+one_or_many = BeforeValidator(_as_sequence)
+"""What makes a field of a tuple take one value for a list of one."""
+
+References = Annotated[tuple[Reference, ...], one_or_many]
+"""Names of other things: one, or a list."""
+
+PlainTexts = Annotated[tuple[PlainText, ...], one_or_many]
+"""Texts that are data: one, or a list."""
 
 Number = Annotated[float, BeforeValidator(_number)]
 """A number."""

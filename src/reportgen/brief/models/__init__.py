@@ -5,8 +5,9 @@ from __future__ import annotations
 from .analysis import ActorAnalysis, ApproachAnalysis, Conclusion, Milestone, Outcomes
 from .brief import Brief
 from .dates import Date
-from .head import Markings, Person
+from .head import Person
 from .issues import Issue, Position, StickingPoint, StickingPoints
+from .markings import Markings
 from .recommendations import Action, Principle, Recommendations
 from .sections import FreeSection
 from .talks import Actor, Agenda, Announcement, Talks

@@ -11,9 +11,10 @@ from pydantic_core.core_schema import ValidationInfo
 from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, fault, many
 from .analysis import ApproachAnalysis, Conclusion, Outcomes
 from .dates import Date
-from .head import Markings, Person
+from .head import Person
 from .issues import Issue, StickingPoints
 from .links import dangling
+from .markings import Markings
 from .recommendations import Recommendations
 from .sections import FreeSection
 from .talks import Actor, Agenda, Talks

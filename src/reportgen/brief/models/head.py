@@ -1,11 +1,15 @@
-"""Who writes to whom, and who may read it."""
+"""Who writes to whom, who has seen it, and which version it is."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from ...located import Closed
+from ...located import Closed, PlainText, one_or_many
+from .dates import Date
 from .text import Line
+
+ActionRequired = Literal["information", "decision", "signature"]
+ClearanceResult = Literal["concur", "nonconcur", "info"]
 
 
 class Person(Closed):
@@ -17,15 +21,37 @@ class Person(Closed):
     office: Line | None = None
 
 
-class Markings(Closed):
-    """What the author declares about who may read the memo; reportgen prints it and judges nothing.
+People = Annotated[tuple[Person, ...], one_or_many]
+"""Persons or offices: one, or a list."""
 
-    `tlp` is a label of the Traffic Light Protocol 2.0 (FIRST, 2022).
-    """
 
-    tlp: Literal["RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"] | None = None
+class Change(Closed):
+    """What a version changed."""
 
-    @property
-    def banner(self) -> str:
-        """The words at the top and foot of each page; empty without a marking. TLP 2.0 wants no space in it."""
-        return f"TLP:{self.tlp}" if self.tlp else ""
+    SHORT_FORM: ClassVar[str] = "text"
+
+    version: PlainText | None = None
+    date: Date | None = None
+    text: Line
+
+
+class Version(Closed):
+    """Which version of the memo this is, and what each one changed."""
+
+    SHORT_FORM: ClassVar[str] = "number"
+
+    number: PlainText
+    supersedes: PlainText | None = None
+    """The version that this one stands for."""
+    changes: tuple[Change, ...] = ()
+
+
+class Clearance(Closed):
+    """What another office said to the memo."""
+
+    SHORT_FORM: ClassVar[str] = "office"
+
+    office: Line
+    name: Line | None = None
+    result: ClearanceResult | None = None
+    date: Date | None = None

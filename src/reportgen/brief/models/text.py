@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -13,7 +13,7 @@ from pydantic_core.core_schema import ValidationInfo
 from ...diagnostics import BriefError, Source
 from ...document import Block, Inline
 from ...document.walk import text_of
-from ...located import Context, Scalar, fault
+from ...located import Context, Scalar, fault, one_or_many
 from ...located.models import described
 from ..markup import BLANK, read_blocks, read_inlines
 
@@ -85,6 +85,10 @@ class Prose(_Written):
     @classmethod
     def _nothing(cls, source: Source) -> Self:
         return cls((), source)
+
+
+Lines = Annotated[tuple[Line, ...], one_or_many]
+"""Lines of text: one, or a list."""
 
 
 def texts(value: Any) -> Iterator[Line | Prose]:
