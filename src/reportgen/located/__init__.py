@@ -21,8 +21,10 @@ from .models import (
     fault,
     many,
     one_or_many,
+    written_as,
 )
 from .pinpoint import pinpoint, pinpointed
+from .rows import load_rows
 from .toml import load_toml
 from .validate import validate
 from .values import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of, source_of
@@ -48,6 +50,7 @@ __all__ = [
     "hole_of",
     "include",
     "load",
+    "load_rows",
     "load_toml",
     "many",
     "one_or_many",
@@ -56,4 +59,5 @@ __all__ = [
     "source_of",
     "validate",
     "without_allowed",
+    "written_as",
 ]

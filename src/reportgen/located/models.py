@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, NoReturn, Self
 
@@ -12,6 +13,7 @@ from pydantic import (
     ModelWrapValidatorHandler,
     PlainValidator,
     PrivateAttr,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -33,8 +35,8 @@ class Context:
 class Closed(BaseModel):
     """A mapping with known keys and no others, immutable, which knows its place.
 
-    A class that names a `SHORT_FORM` may also be written as the text of that one key, one that names a `LIST_FORM` as the
-    list of that key.
+    A class that names a `SHORT_FORM` may also be written as the text of that one key, one that names a `LIST_FORM` as
+    the list of that key.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
@@ -83,6 +85,17 @@ class Closed(BaseModel):
 def fault(code: str, message: str, source: Source = NOWHERE, hint: str = "") -> NoReturn:
     """Refuse a value inside a validator; without a source, the value's own place is pointed at."""
     raise PydanticCustomError(code, "{message}", {"message": message, "source": source, "hint": hint})
+
+
+def written_as(pattern: str | re.Pattern[str], hint: str, **more: Any) -> WithJsonSchema:
+    """Return what tells editors how a text must be written, where a field's type does not: a pattern, and a hint."""
+    plain = re.sub(r"\?P<\w+>", "", pattern if isinstance(pattern, str) else pattern.pattern)  # as ECMA-262 has groups
+    form = {
+        "type": "string",
+        "pattern": f"^(?:{plain})$",
+        "patternErrorMessage": hint,
+    }  # what yaml-language-server says
+    return WithJsonSchema({"description": hint, **form, **more})
 
 
 def many(item: Any) -> Any:

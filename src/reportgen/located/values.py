@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from ..diagnostics import NOWHERE, Source
 
-Kind = Literal["text", "number"]
+Kind = Literal["text", "number", "verbatim"]
 
 HOLE = re.compile("\ufdd0([0-9a-f]+)\ufdd1")
 """An unfilled placeholder inside text, between expansion and markup, in hexadecimal: what Markdown leaves alone.
@@ -36,6 +36,8 @@ def hole_of(mark: re.Match[str]) -> tuple[str, str, Source]:
 
 class Scalar(str):
     """A scalar as it is written, so that `1.10` stays `1.10`; `kind` says whether YAML reads it as text or number.
+
+    Text of the kind `verbatim` comes out of a data file: nothing in it is a mark of Markdown.
 
     `lines` is true where each line of the text is a line of the file (literal block scalars): then line n of the text
     stands n lines below `source`.

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from ...diagnostics import BriefError, error
-from ...document import Block, Inline
+from ...document import Block, Inline, Text
 from ...located import Scalar
 from ...workspace import Workspace
 from .blocks import blocks
@@ -30,6 +30,8 @@ Node = TypeVar("Node")
 
 def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
     """Return the inlines of a text that makes one paragraph; raise BriefError with its faults."""
+    if text.kind == "verbatim":
+        return (Text(text=text, source=text.source),)
     reading = Reading(text, workspace, [])
     _, empty, more = text.strip(BLANK).partition("\n\n")
     if empty:

@@ -2,40 +2,96 @@
 
 from __future__ import annotations
 
-from .analysis import ActorAnalysis, ApproachAnalysis, Conclusion, Milestone, Outcomes
+from .actors import Actor
+from .analysis import ActorAnalysis, ApproachAnalysis, Conclusion, Milestone, Outcomes, View
 from .brief import Brief
-from .dates import Date
-from .head import Person
-from .issues import Issue, Position, StickingPoint, StickingPoints
-from .markings import Markings
-from .recommendations import Action, Principle, Recommendations
-from .sections import FreeSection
-from .talks import Actor, Agenda, Announcement, Talks
+from .conflict import Conflict, Territory
+from .dates import Date, Due, RelativeDate, When, units
+from .head import Change, Clearance, Person, Version
+from .issues import Issue, IssueStickingPoint, Linkage, Position, SharedPosition, StickingPoint, StickingPoints
+from .likelihood import Band, Confidence, Likelihood, Scale, scale
+from .markings import Classification, Embargo, Markings
+from .plans import Commitment, Implementation, Risk, Risks
+from .proposals import Point, Proposal, Proposals
+from .recommendations import Action, OfficeView, Principle, Recommendations
+from .scenarios import Course, Criterion, OptionRisk, Options, Scenario, Scenarios
+from .sections import FreeSection, Subsection
+from .sources import Annex, CitedSource
+from .tables import Column, Data, DataChart, DataTable, Picture, is_number
+from .talks import Agenda, Announcement, Round, Statement, Talks
 from .text import Line, Prose, texts
+from .timeline import Event, Timeline
 
 __all__ = [
     "Action",
     "Actor",
     "ActorAnalysis",
     "Agenda",
+    "Annex",
     "Announcement",
     "ApproachAnalysis",
+    "Band",
     "Brief",
+    "Change",
+    "DataChart",
+    "Classification",
+    "Clearance",
+    "Column",
+    "Commitment",
     "Conclusion",
+    "Confidence",
+    "Conflict",
+    "Course",
+    "Criterion",
+    "Data",
     "Date",
+    "Due",
+    "Embargo",
+    "Event",
     "FreeSection",
+    "Implementation",
     "Issue",
+    "IssueStickingPoint",
+    "Likelihood",
     "Line",
+    "Linkage",
     "Markings",
     "Milestone",
+    "OfficeView",
+    "OptionRisk",
+    "Options",
     "Outcomes",
     "Person",
+    "Picture",
+    "Point",
     "Position",
     "Principle",
+    "Proposal",
+    "Proposals",
     "Prose",
     "Recommendations",
+    "RelativeDate",
+    "Risk",
+    "Risks",
+    "Round",
+    "Scale",
+    "Scenario",
+    "Scenarios",
+    "SharedPosition",
+    "CitedSource",
+    "Statement",
     "StickingPoint",
     "StickingPoints",
+    "Subsection",
+    "DataTable",
     "Talks",
+    "Territory",
+    "Timeline",
+    "Version",
+    "View",
+    "When",
+    "is_number",
+    "scale",
     "texts",
+    "units",
 ]

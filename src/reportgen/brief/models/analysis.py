@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ...located import Closed, Reference
-from .dates import Date
-from .text import Line, Prose
+from ...located import Closed, Reference, References
+from .dates import Due
+from .likelihood import Likelihood
+from .text import Line, Lines, Prose
+
+
+class View(Closed):
+    """What somebody else thinks of an actor's approach, and where that is said."""
+
+    by: Line
+    text: Line
+    sources: References = ()
 
 
 class ActorAnalysis(Closed):
     """How one actor approaches the talks."""
 
     actor: Reference
-    text: Prose
+    text: Prose | None = None
+    style: Line | None = None
+    sequencing: Line | None = None
+    """What the actor wants settled first."""
+    aims: Line | None = None
+    attributed_views: tuple[View, ...] = ()
+    assessment: Prose | None = None
+    """The author's own judgement."""
 
 
 class ApproachAnalysis(Closed):
@@ -22,6 +38,8 @@ class ApproachAnalysis(Closed):
     title: Line | None = None
     intro: Prose | None = None
     by_actor: tuple[ActorAnalysis, ...] = ()
+    not_covered: References = ()
+    """The actors of whom nothing can be said, so that nobody takes silence for an oversight."""
     closing: Prose | None = None
 
 
@@ -32,8 +50,11 @@ class Milestone(Closed):
 
     id: Reference | None = None
     text: Line
-    issues: tuple[Reference, ...] = ()
-    due: Date | None = None
+    issues: References = ()
+    due: Due | None = None
+    likelihood: Likelihood | None = None
+    indicator: Line | None = None
+    """By what it can be seen."""
 
 
 class Outcomes(Closed):
@@ -42,6 +63,8 @@ class Outcomes(Closed):
     title: Line | None = None
     intro: Prose | None = None
     milestones: tuple[Milestone, ...] = ()
+    not_expected: Lines = ()
+    """What is not to be expected."""
     outlook: Prose | None = None
 
 

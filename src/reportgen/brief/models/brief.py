@@ -8,17 +8,26 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
-from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, fault, many
+from ...located import Closed, Context, Mapping, PlainText, Reference, Scalar, fault
+from .actors import Actor
 from .analysis import ApproachAnalysis, Conclusion, Outcomes
+from .conflict import Conflict
 from .dates import Date
-from .head import Person
+from .head import ActionRequired, Clearance, People, Version
 from .issues import Issue, StickingPoints
-from .links import dangling
+from .likelihood import ScaleName, unknown_words
+from .links import at, circles, dangling
 from .markings import Markings
+from .plans import Implementation, Risks
+from .proposals import Proposals
 from .recommendations import Recommendations
+from .scenarios import Options, Scenarios
 from .sections import FreeSection
-from .talks import Actor, Agenda, Talks
-from .text import Line, Prose
+from .sources import Annex, CitedSource
+from .tables import DataChart, DataTable, Picture
+from .talks import Agenda, Talks
+from .text import Line, Lines, Prose
+from .timeline import Timeline
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -29,6 +38,9 @@ def _language_tag(tag: Scalar) -> Scalar:
     return tag
 
 
+_LIKELIHOODS = ("scenarios|cases.*.likelihood", "outcomes.milestones.*.likelihood")
+
+
 class Brief(Closed):
     """What an author wrote: the memo's head, the entities it deals with, and sections of free prose.
 
@@ -36,35 +48,77 @@ class Brief(Closed):
     """
 
     template: Reference = Scalar("policy-memo")
+    """The type of document, by the name of its template."""
     title: Line
     subject: Line | None = None
     language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
+    """The language of the memo: `en`, `uk` (BCP 47)."""
+    spelling: Literal["us", "uk", "oxford"] | None = None
+    """The spelling that the text is held against."""
     status: Literal["draft", "final"] = "draft"
     date: Date | None = None
     as_of: Date | None = None
-    from_: many(Person) = Field(default=(), alias="from")  # type: ignore[valid-type]
-    to: many(Person) = ()  # type: ignore[valid-type]
+    """The day up to which information was taken in."""
+    deadline: Date | None = None
+    """The day by which the addressee must act."""
+    action_required: ActionRequired | None = None
+    from_: People = Field(default=(), alias="from")
+    to: People = ()
+    through: People = ()
+    """Those who see the memo before the addressee does."""
+    cc: People = ()
+    attention: People = ()
+    reference: PlainText | None = None
+    """The memo's number in the registry."""
+    drafted_by: People = ()
+    approved_by: People = ()
     markings: Markings | None = None
+    likelihood_scale: ScaleName = "icd203"
+    """The scale of the words of likelihood that name none."""
+    version: Version | None = None
+    clearances: tuple[Clearance, ...] = ()
+    distribution: Lines = ()
+    """Who receives the memo."""
     summary: Prose | None = None
-    actors: dict[PlainText, Actor] = {}
+    actors: dict[Reference, Actor] = {}
+    """Those who have a part in the matter, by ids of the author's choice."""
+    conflict: Conflict | None = None
     talks: Talks | None = None
     agenda: Agenda | None = None
+    proposals: Proposals | None = None
     issues: tuple[Issue, ...] = ()
     sticking_points: StickingPoints | None = None
+    timeline: Timeline | None = None
     approach_analysis: ApproachAnalysis | None = None
     outcomes: Outcomes | None = None
+    scenarios: Scenarios | None = None
+    options: Options | None = None
     recommendations: Recommendations | None = None
+    implementation: Implementation | None = None
+    risks: Risks | None = None
     sections: tuple[FreeSection, ...] = ()
     conclusion: Conclusion | None = None
+    tables: tuple[DataTable, ...] = ()
+    charts: tuple[DataChart, ...] = ()
+    figures: tuple[Picture, ...] = ()
+    sources: dict[Reference, CitedSource] = {}
+    """What the memo rests on, by ids of the author's choice."""
+    glossary: dict[PlainText, Line] = {}
+    """What terms and acronyms mean."""
+    annexes: tuple[Annex, ...] = ()
     vars: dict[PlainText, Any] = {}
+    """Values for placeholders in the brief's own texts."""
     extra: dict[PlainText, Any] = {}
+    """Anything else, for tools of the author's; it is not printed."""
 
     @model_validator(mode="before")
     @classmethod
     def _links(cls, value: Any, info: ValidationInfo[Context]) -> Any:
-        """Report ids that name nothing, and ids given twice."""
+        """Report ids that name nothing or are given twice, dates in a circle, and words of no scale."""
         if isinstance(value, Mapping):
-            info.context.faults.extend(dangling(value))
+            info.context.faults.extend((*dangling(value), *circles(value)))
+            given = (one for path in _LIKELIHOODS for one in at(value, path) if isinstance(one, Scalar | Mapping))
+            info.context.faults.extend(unknown_words(value.get("likelihood_scale") or "icd203", given))
         return value
 
     @property

@@ -8,13 +8,15 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, PlainValidator, model_validator
 
-from ...located import HOLE, Closed, Mapping, PlainText, Reference, fault
+from ...diagnostics import Source
+from ...edtf import FORM, Edtf, edtf
+from ...located import HOLE, Closed, Mapping, PlainText, Reference, fault, written_as
 from ...located.models import described
-from .edtf import Edtf, edtf
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(r"P(?=\d)(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 _HINT = "write year, month and day: 2026-11-22"
+_HINT_OF_DURATION = "write P14D for 14 days, P2W, P3M or P1Y (ISO 8601)"
 _PARTLY = "write 2026-11-22, 2026-11, 2026, 2014~ (about), 2014? (uncertain), 2025-XX or 2014/2016 (EDTF)"
 
 
@@ -41,7 +43,7 @@ def _day(value: Any) -> Any:
     return fault("bad-date", f"'{text}' is no date", hint=_HINT)
 
 
-Date = Annotated[datetime.date, BeforeValidator(_day)]
+Date = Annotated[datetime.date, BeforeValidator(_day), written_as(_ISO, _HINT)]
 """A day of the Gregorian calendar, written as ISO 8601 has it: `2026-11-22`."""
 
 
@@ -55,19 +57,20 @@ def _partly(value: Any) -> Any:
         return fault("bad-date", f"'{text}' {wrong}", hint=_PARTLY)
 
 
-PartialDate = Annotated[Edtf, PlainValidator(_partly)]
+_YEAR = {"type": ["string", "integer"], "minimum": 0, "maximum": 9999}  # YAML reads 2014 as a number
+
+PartialDate = Annotated[Edtf, PlainValidator(_partly), written_as(FORM, _PARTLY, **_YEAR)]
 """A date of which less may be known than the day: ISO 8601-2 (EDTF), such as `2014~`, `2025-XX` or `../2015`."""
 
 
 def _duration(value: Any) -> Any:
-    text = _text(value, "bad-duration", "write P14D for 14 days, P2W, P3M or P1Y (ISO 8601)")
+    text = _text(value, "bad-duration", _HINT_OF_DURATION)
     if not _DURATION.fullmatch(text):
-        hint = "write P14D for 14 days, P2W, P3M or P1Y (ISO 8601)"
-        fault("bad-duration", f"'{text}' is no length of time", hint=hint)
+        fault("bad-duration", f"'{text}' is no length of time", hint=_HINT_OF_DURATION)
     return value
 
 
-Duration = Annotated[PlainText, BeforeValidator(_duration)]
+Duration = Annotated[PlainText, BeforeValidator(_duration), written_as(_DURATION, _HINT_OF_DURATION)]
 """A length of time in whole days, weeks, months or years: `P14D` (ISO 8601)."""
 
 
@@ -88,19 +91,29 @@ class RelativeDate(Closed):
     """Whether it is the last day, the very day, or the first."""
 
 
-class Due(Closed):
-    """When something is due: a day, or a time after an event."""
+class When(Closed):
+    """A date, as far as it is known, or a time after an event."""
 
-    SHORT_FORM: ClassVar[str] = "date"
-
-    date: Date | None = None
+    date: PartialDate | None = None
     relative: RelativeDate | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _one(cls, value: Any) -> Any:
-        """Refuse a day and a relative date at once: only one can be meant."""
+        """Refuse a date and a relative one at once: only one can be meant."""
         if isinstance(value, Mapping) and value.get("date") is not None and value.get("relative") is not None:
             hint = "leave one of them away"
             fault("two-dates", "a date and a relative one can't both be meant", value.key_at("relative"), hint)
         return value
+
+
+class Due(When):
+    """When something is due."""
+
+    SHORT_FORM: ClassVar[str] = "date"
+
+
+def in_sequence(start: Edtf | None, end: Edtf | None, place: Source) -> None:
+    """Refuse an end that lies before its beginning whatever the days are that are not known."""
+    if start and end and end.latest < start.earliest:
+        fault("end-before-start", f"this ends in '{end.written}' but begins in '{start.written}'", place)

@@ -4,22 +4,62 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from ...located import Closed, Reference
-from .text import Line, Prose
+from ...located import Closed, PlainTexts, Reference, References
+from .dates import Date
+from .text import Line, Lines, Prose
 
 Strength = Literal["demands", "insists", "advocates", "prefers", "open"]
+IssueStatus = Literal["open", "narrowing", "agreed_in_principle", "agreed", "stalled", "disputed"]
+Rating = Literal["high", "medium", "low"]
+ConfidenceLevel = Literal["high", "moderate", "low"]
+LinkageKind = Literal["precondition", "sequence", "trade", "blocks", "related"]
 
 
 class Position(Closed):
-    """What a party wants on an issue, and how firmly."""
+    """What a party wants on an issue, how firmly, and why."""
 
     SHORT_FORM: ClassVar[str] = "position"
 
     position: Line
     strength: Strength | None = None
+    interests: Line | None = None
+    """What the party needs, rather than what it demands."""
+    red_line: Line | None = None
+    """What it will not give up."""
+    batna: Line | None = None
+    """Its best alternative to an agreement."""
+    target: Line | None = None
+    """What it hopes to reach."""
+    as_of: Date | None = None
+    sources: References = ()
+    confidence: ConfidenceLevel | None = None
+    """How sure we are of it."""
 
 
-class StickingPoint(Closed):
+class SharedPosition(Closed):
+    """What several parties want alike."""
+
+    SHORT_FORM: ClassVar[str] = "position"
+
+    parties: References = ()
+    """Who shares it; all parties to the talks where nobody is named."""
+    position: Line
+    strength: Strength | None = None
+    as_of: Date | None = None
+    sources: References = ()
+
+
+class Linkage(Closed):
+    """How an issue hangs together with another."""
+
+    SHORT_FORM: ClassVar[str] = "issue"
+
+    issue: Reference
+    kind: LinkageKind = "related"
+    text: Line | None = None
+
+
+class IssueStickingPoint(Closed):
     """Why an issue is stuck, in a sentence, under the issue's title or one of its own."""
 
     SHORT_FORM: ClassVar[str] = "text"
@@ -33,13 +73,37 @@ class Issue(Closed):
 
     id: Reference
     title: Line
+    aliases: PlainTexts = ()
+    codes: PlainTexts = ()
+    """Codes of the PA-X taxonomy of issues."""
+    scope: Line | None = None
+    contentiousness: Rating | None = None
     on_agenda: bool | None = None
     agenda: Line | None = None
     text: Prose | None = None
-    sticking_point: StickingPoint | None = None
+    sticking_point: IssueStickingPoint | None = None
     positions: dict[Reference, Position] = {}
-    status: Literal["open", "narrowing", "agreed_in_principle", "agreed", "stalled", "disputed"] | None = None
-    linked_to: tuple[Reference, ...] = ()
+    """What each party wants, by the ids of the actors."""
+    shared_position: SharedPosition | None = None
+    common_ground: Prose | None = None
+    implications: Prose | None = None
+    linkage: tuple[Linkage, ...] = ()
+    status: IssueStatus | None = None
+    gaps: Lines = ()
+    """What is not known of the issue."""
+
+
+class StickingPoint(Closed):
+    """Why talks are stuck on one issue or several, in a sentence."""
+
+    SHORT_FORM: ClassVar[str] = "text"
+
+    id: Reference | None = None
+    title: Line | None = None
+    text: Line
+    issues: References = ()
+    precondition: Line | None = None
+    """What must be done before it can be dealt with."""
 
 
 class StickingPoints(Closed):
@@ -48,4 +112,5 @@ class StickingPoints(Closed):
     title: Line | None = None
     intro: Prose | None = None
     further: Prose | None = None
+    points: tuple[StickingPoint, ...] = ()
     closing: Prose | None = None

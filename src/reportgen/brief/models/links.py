@@ -3,30 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics import Diagnostic, choices, error
 from ...located import HOLE, Mapping, Scalar, Sequence
 
-# Paths into a brief: `*` stands for every value of a list or mapping, `~` for every key of a mapping.
-_ACTORS = "actors.~"
-_ISSUES = "issues.*.id"
-_TO_ACTORS = (
-    "actors.*.acts_for",
-    "talks.parties.*",
-    "talks.announced.by",
-    "talks.announced.confirmed_by.*",
-    "issues.*.positions.~",
-    "approach_analysis.by_actor.*.actor",
-    "recommendations.addressee",
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entity that has ids: what one is called, where the ids are given, and where they are referred to.
+
+    In a path, `*` stands for every value of a list or mapping, or for a value that stands for a list of one; `~` stands
+    for every key of a mapping. A list may stand for a mapping that has it under the key behind a `|`.
+    """
+
+    name: str
+    given: tuple[str, ...]
+    meant: tuple[str, ...]
+
+
+KINDS = (
+    Kind(
+        "actor",
+        ("actors.~",),
+        (
+            "actors.*.acts_for",
+            "conflict.parties.*",
+            "conflict.territories.*.controller",
+            "talks.parties.*",
+            "talks.mediators.*",
+            "talks.announced.by",
+            "talks.announced.confirmed_by.*",
+            "talks.readiness.~",
+            "talks.statements.*.by",
+            "proposals|items.*.tabled_by.*",
+            "issues.*.positions.~",
+            "issues.*.shared_position.parties.*",
+            "timeline|events.*.actors.*",
+            "approach_analysis.by_actor.*.actor",
+            "approach_analysis.not_covered.*",
+            "recommendations.addressee.*",
+            "recommendations.actions.*.addressee.*",
+            "implementation|commitments.*.responsible.*",
+        ),
+    ),
+    Kind(
+        "issue",
+        ("issues.*.id",),
+        (
+            "issues.*.linkage.*|issue",
+            "proposals|items.*.points.*.issues.*",
+            "sticking_points.points.*.issues.*",
+            "timeline|events.*.issues.*",
+            "outcomes.milestones.*.issues.*",
+            "recommendations.principles.*.issues.*",
+            "recommendations.actions.*.issues.*",
+        ),
+    ),
+    Kind(
+        "event",
+        ("timeline|events.*.id",),
+        (
+            "timeline|events.*.relative.anchor",
+            "outcomes.milestones.*.due.relative.anchor",
+            "recommendations.actions.*.due.relative.anchor",
+            "implementation|commitments.*.due.relative.anchor",
+        ),
+    ),
+    Kind(
+        "source",
+        ("sources.~",),
+        (
+            "conflict.territories.*.sources.*",
+            "talks.statements.*.sources.*",
+            "proposals|items.*.sources.*",
+            "issues.*.positions.*.sources.*",
+            "issues.*.shared_position.sources.*",
+            "timeline|events.*.sources.*",
+            "approach_analysis.by_actor.*.attributed_views.*.sources.*",
+            "tables.*.sources.*",
+            "charts.*.sources.*",
+            "figures.*.sources.*",
+        ),
+    ),
+    Kind("milestone", ("outcomes.milestones.*.id",), ("recommendations.actions.*.milestones.*",)),
+    Kind("action", ("recommendations.actions.*.id",), ("implementation|commitments.*.action",)),
+    Kind("option", ("options|courses.*.id",), ("recommendations.actions.*.option",)),
+    Kind("criterion", ("options.criteria.*.id",), ("options|courses.*.scores.~",)),
+    Kind("proposal", ("proposals|items.*.id",), ("proposals|items.*.supersedes",)),
+    Kind("table", ("tables.*.id",), ("annexes.*.tables.*",)),
+    Kind("chart", ("charts.*.id",), ()),
+    Kind("figure", ("figures.*.id",), ()),
+    Kind("annex", ("annexes.*.id",), ()),
+    Kind("territory", ("conflict.territories.*.id",), ()),
+    Kind("round", ("talks.rounds.*.id",), ()),
+    Kind("sticking point", ("sticking_points.points.*.id",), ()),
+    Kind("scenario", ("scenarios|cases.*.id",), ()),
+    Kind("commitment", ("implementation|commitments.*.id",), ()),
+    Kind("risk", ("risks|items.*.id",), ()),
+    Kind("section", ("sections.*.id",), ()),
 )
-_TO_ISSUES = (
-    "issues.*.linked_to.*",
-    "outcomes.milestones.*.issues.*",
-    "recommendations.principles.*.issues.*",
-    "recommendations.actions.*.issues.*",
-)
-_OWN = {"issue": _ISSUES, "milestone": "outcomes.milestones.*.id", "action": "recommendations.actions.*.id"}
 
 
 def dangling(values: Mapping) -> Iterator[Diagnostic]:
@@ -35,48 +112,67 @@ def dangling(values: Mapping) -> Iterator[Diagnostic]:
     Works on values that are not held against the model yet, so that these faults are told together with all others;
     what has a wrong shape is passed over here.
     """
-    yield from _unknown("actor", _all(values, _TO_ACTORS), _at(values, _ACTORS.split(".")))
-    yield from _unknown("issue", _all(values, _TO_ISSUES), _at(values, _ISSUES.split(".")))
-    for kind, path in _OWN.items():
-        yield from _twice(kind, _at(values, path.split(".")))
+    for kind in KINDS:
+        ids = [found for path in kind.given for found in scalars(values, path)]
+        yield from _twice(kind.name, ids)
+        known = dict.fromkeys(str(identity) for identity in ids)
+        for path in kind.meant:
+            for reference in scalars(values, path):
+                if reference not in known:
+                    hint = choices(reference, known)
+                    yield error("unknown-id", f"there is no {kind.name} '{reference}'", reference.source, hint)
 
 
-def _all(values: Mapping, paths: tuple[str, ...]) -> Iterator[Scalar]:
-    for path in paths:
-        yield from _at(values, path.split("."))
+def circles(values: Mapping) -> Iterator[Diagnostic]:
+    """Return a finding for each event whose date hangs, by way of others, on itself."""
+    events = [event for event in at(values, "timeline|events.*") if isinstance(event, Mapping)]
+    anchors = {event.get("id"): anchor for event in events for anchor in scalars(event, "relative.anchor")}
+    for name, anchor in anchors.items():
+        seen: list[Any] = [name]
+        while seen[-1] in anchors and seen[-1] not in seen[:-1]:
+            seen.append(anchors[seen[-1]])
+        if name is not None and seen[-1] == name and len(seen) > 1:
+            message = f"the date of '{name}' hangs on '{anchor}', and that on '{name}' again"
+            if anchor == name:
+                message = f"the date of '{name}' hangs on itself"
+            yield error("circular-date", message, anchor.source, "give one of the events a date of its own")
 
 
-def _at(value: Any, steps: list[str]) -> Iterator[Scalar]:
-    """Return the scalars that a path leads to; none where it leads nowhere."""
-    if not steps:
-        if isinstance(value, Scalar) and not HOLE.search(value):
-            yield value
-    elif isinstance(value, Mapping | Sequence):
-        for below in _step(value, steps[0]):
-            yield from _at(below, steps[1:])
+def scalars(values: Any, path: str) -> Iterator[Scalar]:
+    """Return the texts that a path leads to, but for holes; none where it leads nowhere."""
+    return (found for found in at(values, path) if isinstance(found, Scalar) and not HOLE.search(found))
 
 
-def _step(value: Mapping | Sequence, step: str) -> Iterable[Any]:
+def at(values: Any, path: str) -> Iterator[Any]:
+    """Return the values that a path leads to; none where it leads nowhere."""
+    found: Iterable[Any] = (values,)
+    for step in path.split("."):
+        found = [below for value in found for below in _step(value, *step.partition("|")[::2])]
+    return iter(found)
+
+
+def _step(value: Any, step: str, short: str) -> Iterable[Any]:
     if isinstance(value, Sequence):
-        return value if step == "*" else ()
-    if step == "~":
-        return value.keys()
-    return value.values() if step == "*" else (value.get(step),)
-
-
-def _unknown(kind: str, references: Iterable[Scalar], known: Iterable[str]) -> Iterator[Diagnostic]:
-    ids = dict.fromkeys(known)
-    for reference in references:
-        if reference not in ids:
-            hint = choices(reference, ids)
-            yield error(f"unknown-{kind}", f"there is no {kind} '{reference}'", reference.source, hint)
+        below: Iterable[Any] = value if step == "*" else ()
+    elif isinstance(value, Mapping) and step == "~":
+        below = value.keys()
+    elif isinstance(value, Mapping):
+        below = value.values() if step == "*" else (value.get(step),)
+    else:
+        below = (value,) if step == "*" else ()
+    return [one.get(short) if short and isinstance(one, Mapping) else one for one in below]
 
 
 def _twice(kind: str, ids: Iterable[Scalar]) -> Iterator[Diagnostic]:
     first: dict[str, Scalar] = {}
     for identity in ids:
         if identity in first:
-            message = f"two of the {kind}s have the id '{identity}'"
+            message = f"two of the {_plural(kind)} have the id '{identity}'"
             hint = f"the first is in line {first[identity].source.line}"
             yield error("duplicate-id", message, identity.source, hint)
         first.setdefault(identity, identity)
+
+
+def _plural(kind: str) -> str:
+    irregular = {"criterion": "criteria", "annex": "annexes", "territory": "territories"}
+    return irregular.get(kind, f"{kind}s")

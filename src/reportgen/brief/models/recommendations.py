@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from ...located import Closed, Reference
-from .dates import Date
+from ...located import Closed, Reference, References
+from .dates import Due
+from .issues import Rating
 from .text import Line, Prose
 
 Modality = Literal["must", "should", "need", "may", "can"]
+Decision = Literal["approve", "disapprove", "discuss", "note"]
+Stance = Literal["recommends", "concurs", "opposes", "abstains"]
 
 
 class Principle(Closed):
@@ -18,7 +21,15 @@ class Principle(Closed):
 
     text: Line
     modality: Modality | None = None
-    issues: tuple[Reference, ...] = ()
+    issues: References = ()
+
+
+class OfficeView(Closed):
+    """What an office says to an action, where offices do not agree."""
+
+    by: Line
+    view: Stance
+    text: Line | None = None
 
 
 class Action(Closed):
@@ -29,10 +40,23 @@ class Action(Closed):
     id: Reference | None = None
     text: Line
     modality: Modality | None = None
-    issues: tuple[Reference, ...] = ()
+    issues: References = ()
+    addressee: References = ()
+    """The ids of the actors who are asked to act."""
     owner: Line | None = None
-    priority: Literal["high", "medium", "low"] | None = None
-    due: Date | None = None
+    priority: Rating | None = None
+    due: Due | None = None
+    rationale: Prose | None = None
+    """Why it should be done."""
+    milestones: References = ()
+    """The ids of the milestones that it serves."""
+    option: Reference | None = None
+    """The id of the option that it belongs to."""
+    cost: Line | None = None
+    risk: Line | None = None
+    decision: Decision | None = None
+    """What the addressee of the memo is asked for or has decided."""
+    views: tuple[OfficeView, ...] = ()
 
 
 class Recommendations(Closed):
@@ -40,7 +64,10 @@ class Recommendations(Closed):
 
     title: Line | None = None
     intro: Prose | None = None
-    addressee: Reference | None = None
+    objective: Prose | None = None
+    """What all of them are to reach."""
+    addressee: References = ()
+    """The ids of the actors whom all actions are addressed to that name nobody of their own."""
     principles: tuple[Principle, ...] = ()
     actions_intro: Prose | None = None
     actions: tuple[Action, ...] = ()

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, Any, Literal, Self
 
-from ...located import Closed, PlainText, Reference
-from .dates import Date
-from .text import Line, Prose
+from pydantic import BeforeValidator, model_validator
 
-ActorKind = Literal["state", "igo", "armed_group", "person", "office", "group", "collective", "affected_population"]
+from ...located import Closed, PlainText, Reference, References, Scalar
+from .dates import Date, PartialDate, in_sequence
+from .text import Line, Lines, Prose
+
+Status = Literal["announced", "planned", "under_way", "suspended", "stalled", "concluded", "collapsed"]
+PreviousStatus = Literal["under_way", "suspended", "stalled", "concluded", "collapsed"]
+Stage = Literal[
+    "pre_negotiation",
+    "ceasefire",
+    "framework_substantive_partial",
+    "framework_substantive_comprehensive",
+    "implementation",
+    "renewal",
+    "other",
+]
+Track = Literal["1", "1.5", "2"]
 
 
-class Actor(Closed):
-    """Somebody with a part in the matter: a state, an organisation, a person, a group."""
-
-    SHORT_FORM: ClassVar[str] = "name"
-
-    name: Line
-    kind: ActorKind | None = None
-    office: Line | None = None
-    acts_for: Reference | None = None
-    aliases: tuple[PlainText, ...] = ()
-    iso3: PlainText | None = None
+def _as_written(value: Any) -> Any:
+    """Return a number as the text it is written as: a track is a name, not an amount."""
+    return str(value) if isinstance(value, Scalar) else value
 
 
 class Announcement(Closed):
@@ -29,18 +34,87 @@ class Announcement(Closed):
 
     by: Reference
     date: Date | None = None
-    confirmed_by: tuple[Reference, ...] = ()
+    confirmed_by: References = ()
 
 
-class Talks(Closed):
+class Round(Closed):
+    """One round of the talks."""
+
+    id: Reference | None = None
+    title: Line | None = None
+    number: PlainText | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    venue: Line | None = None
+    text: Prose | None = None
+    outcome: Line | None = None
+
+    @model_validator(mode="after")
+    def _in_sequence(self) -> Self:
+        """Refuse a round that ends before it begins."""
+        in_sequence(self.start, self.end, self.key_at("end"))
+        return self
+
+
+class Statement(Closed):
+    """What somebody said of the talks in public."""
+
+    by: Reference
+    date: Date | None = None
+    text: Prose
+    sources: References = ()
+
+
+class Parameters(Closed):
+    """The nine by which a peace process is described, besides those that have keys of their own."""
+
+    purpose: Line | None = None
+    format: Line | None = None
+    mandate: Line | None = None
+    """What the mediator is charged with."""
+    participation: Line | None = None
+    agenda: Line | None = None
+    timetable: Line | None = None
+    decision_making: Line | None = None
+    """How decisions are made, such as by consensus."""
+    confidence_building: Line | None = None
+    implementation: Line | None = None
+    """How an agreement is to be ratified and carried out."""
+
+
+class Talks(Parameters):
     """The talks: what is said of them, and the facts beside it."""
 
     title: Line | None = None
     text: Prose | None = None
-    parties: tuple[Reference, ...] = ()
-    status: Literal["announced", "planned", "under_way", "suspended", "stalled", "concluded", "collapsed"] | None = None
-    previous_status: Literal["under_way", "suspended", "stalled", "concluded", "collapsed"] | None = None
+    parties: References = ()
+    mediators: References = ()
+    status: Status | None = None
+    previous_status: PreviousStatus | None = None
+    stage: Stage | None = None
+    """The stage of the process, as the PA-X database tells them apart."""
+    track: Annotated[Track, BeforeValidator(_as_written)] | None = None
+    """1 for talks between governments, 2 for talks between others, 1.5 for both."""
+    venue: Line | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
     announced: Announcement | None = None
+    rounds: tuple[Round, ...] = ()
+    readiness: dict[Reference, Line] = {}
+    """How ready each actor is to talk."""
+    drivers: Lines = ()
+    """What brings the parties to the table."""
+    statements: tuple[Statement, ...] = ()
+    significance: Prose | None = None
+    """Why the talks matter."""
+    gaps: Lines = ()
+    """What is not known of the talks."""
+
+    @model_validator(mode="after")
+    def _in_sequence(self) -> Self:
+        """Refuse talks that end before they begin."""
+        in_sequence(self.start, self.end, self.key_at("end"))
+        return self
 
 
 class Agenda(Closed):

@@ -16,6 +16,9 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 OPEN = ".."
 
+FORM = r"_|(?:_|\.\.)?/(?:_|\.\.)?".replace("_", _POINT.pattern)
+"""The pattern of a date or a span of time, for editors: one point, or two with a stroke between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
