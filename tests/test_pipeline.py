@@ -130,8 +130,9 @@ def test_a_template_speaks_the_language_of_the_brief(memo: Build, found: Found) 
         ("{page} of {pages}", "{page!r} of {pages:>3}", "bad-pattern"),
         ("{page} of {pages}", "{page} of {pages} {{x}}", "bad-pattern"),
         ("{page} of {pages}", "{page}", "bad-pattern"),
-        ("January, ", "", "bad-months"),
-        ("to: To\n", "", "missing-key"),
+        ("months: [January, ", "months: [", "bad-months"),
+        ("  to: To\n", "", "missing-key"),
+        ("  to: To\n", "  to: To\n  too: Too\n", "unknown-key"),
     ],
 )
 def test_a_language_with_faults_is_refused(found: Found, old: str, new: str, code: str) -> None:

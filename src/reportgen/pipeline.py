@@ -13,7 +13,7 @@ Each stage is one function, and each reports all of its faults at once (BriefErr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 
@@ -21,10 +21,11 @@ from . import registry
 from .brief import Brief, expand, variables
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
-from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, in_order
-from .document import Document, Meta
+from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
+from .document import Block, Document, Meta
 from .languages import Words
 from .located import Allowance, Closed, Scalar, assign, include, load, pinpointed, validate, without_allowed
+from .sections import own_sections_at
 from .settings import find_settings
 from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on, names_on
 from .style import Style
@@ -77,7 +78,7 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     kind, untranslated = faults.of(find_template, template, brief, workspace) or (None, ())
     if kind:
         style = faults.of(find_style, kind, path, workspace)
-        builders = faults.of(find_builders, kind, workspace)
+        builders = faults.of(find_builders, kind, brief, workspace)
     checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
@@ -142,9 +143,13 @@ def find_style(template: Template, brief_path: str, workspace: Workspace) -> Sty
     return validate(find_on(STYLES, name, name.source, workspace, brief_path), Style, workspace)
 
 
-def find_builders(template: Template, workspace: Workspace) -> tuple[Builder, ...]:
-    """Return the template's section builders, each with its options, in the template's order."""
-    faults = Faults()
+def find_builders(template: Template, brief: Brief, workspace: Workspace) -> tuple[Builder, ...]:
+    """Return the template's section builders, each with its options, in the template's order.
+
+    Raise BriefError with all faults: builders and options that do not exist, and parts that the author wants sections
+    to stand at and that the template does not have.
+    """
+    faults = Faults(misplaced(brief, [entry.builder for entry in template.sections]))
     found = []
     for entry in template.sections:
         module = faults.of(registry.find, "sections", entry.builder, entry.source)
@@ -154,10 +159,23 @@ def find_builders(template: Template, workspace: Workspace) -> tuple[Builder, ..
     return tuple(found)
 
 
+def misplaced(brief: Brief, parts: Collection[str]) -> Iterator[Diagnostic]:
+    """Return a fault for each section of the author's that is to stand at a part that the memo does not have."""
+    for free in brief.sections:
+        for part in (free.before, free.after):
+            if part is not None and part not in parts:
+                message = f"this template has no part '{part}'"
+                yield error("unknown-section", message, part.source, choices(part, parts))
+
+
 def compose(brief: Brief, builders: Iterable[Builder], words: Words) -> Document:
-    """Return the document that section builders make of a brief, in their order."""
-    blocks = tuple(block for one in builders for block in one.module.build(brief, one.options, words))
-    return Document(meta=describe(brief, words), blocks=blocks, source=brief.source)
+    """Return the document that section builders make of a brief, in their order, the author's sections among them."""
+    blocks: list[Block] = []
+    for one in builders:
+        blocks.extend(own_sections_at(brief, "before", one.name))
+        blocks.extend(one.module.build(brief, one.options, words))
+        blocks.extend(own_sections_at(brief, "after", one.name))
+    return Document(meta=describe(brief, words), blocks=tuple(blocks), source=brief.source)
 
 
 def describe(brief: Brief, words: Words) -> Meta:
@@ -174,7 +192,7 @@ def describe(brief: Brief, words: Words) -> Meta:
         running_head=title,
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
-        page_number=words.page_number,
+        page_number=words.patterns.page_number,
         source=brief.title.source,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .dates import duration, worded
 from .words import Words
 
-__all__ = ["Words"]
+__all__ = ["Words", "duration", "worded"]

@@ -1,100 +1,106 @@
-"""The model of a language file. Every language has the same keys, or it is refused."""
+"""The model of a language file. Every language has the same keys as English, or it is refused."""
 
 from __future__ import annotations
 
 import datetime
-from string import Formatter
+from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, ValidationInfo, model_validator
 
-from ..located import Closed, PlainText, fault
-
-
-def _pattern(*blanks: str) -> Any:
-    """Return the type of text that has each of some blanks, such as `{page}`, and no others."""
-
-    def check(text: str) -> str:
-        try:
-            parts = list(Formatter().parse(text))
-            found = [name for _, name, _, _ in parts if name is not None]
-        except ValueError:
-            parts, found = [], []
-        if any(form or how or set(words) & set("{}") for words, _, form, how in parts):
-            found = []
-        if sorted(found) != sorted(blanks):
-            wanted = ", ".join(f"{{{blank}}}" for blank in blanks)
-            fault("bad-pattern", f"'{text}' has not just the blanks it needs", hint=f"it needs {wanted}, each once")
-        return text
-
-    return Annotated[PlainText, AfterValidator(check)]
+from ..diagnostics import Diagnostic, choices, error
+from ..located import Closed, Context, Mapping, PlainText, fault, load
+from ..workspace import BUILT_IN, Workspace
+from .patterns import Patterns
 
 
-DatePattern = _pattern("day", "month", "year")
-PagePattern = _pattern("page", "pages")
-HolePattern = _pattern("label")
+def _just(number: int, what: str) -> AfterValidator:
+    """Return what refuses a list that has not so many names."""
+
+    def check(names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) != number:
+            hint = "give the names of all of them, in the order of the year"
+            fault("bad-months", f"a year has {number} {what}, not {len(names)}", hint=hint)
+        return names
+
+    return AfterValidator(check)
 
 
-def _twelve(months: tuple[str, ...]) -> tuple[str, ...]:
-    if len(months) != 12:
-        fault("bad-months", f"a year has twelve months, not {len(months)}", hint="give the names from January on")
-    return months
+Months = Annotated[tuple[PlainText, ...], _just(12, "months")]
+Seasons = Annotated[tuple[PlainText, ...], _just(4, "seasons")]
 
 
 class Words(Closed):
-    """A language's words: labels of fields, headings, vocabularies, and patterns with their blanks in braces."""
+    """A language's words: headings of parts, labels of fields, words for closed vocabularies, and patterns.
+
+    Headings go by the names of the section builders, labels by the keys of the brief, values by the vocabulary and the
+    word that stands in the brief.
+    """
 
     tag: PlainText
     direction: Literal["ltr", "rtl"]
-
-    date_pattern: DatePattern  # type: ignore[valid-type]
-    months: Annotated[tuple[PlainText, ...], AfterValidator(_twelve)]
-
-    to: PlainText
-    from_: PlainText = Field(alias="from")
-    date: PlainText
-    as_of: PlainText
-    subject: PlainText
-    status: PlainText
-    draft: PlainText
-    final: PlainText
+    months: Months
+    """The names of the months as they stand in a date, from January on."""
+    months_alone: Months
+    """The names of the months as they stand without a day."""
+    seasons: Seasons
+    """The names of the seasons, from spring on."""
+    patterns: Patterns
     draft_mark: PlainText
-    page_number: PagePattern  # type: ignore[valid-type]
-    hole: HolePattern  # type: ignore[valid-type]
     not_stated: PlainText
+    headings: dict[PlainText, PlainText]
+    labels: dict[PlainText, PlainText]
+    values: dict[PlainText, dict[PlainText, PlainText]]
 
-    summary: PlainText
-    talks: PlainText
-    agenda: PlainText
-    issues: PlainText
-    issue: PlainText
-    positions: PlainText
-    approach: PlainText
-    outcomes: PlainText
-    recommendations: PlainText
-    conclusion: PlainText
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, value: Any, info: ValidationInfo[Context]) -> Any:
+        """Report headings, labels and values that English has and this language has not, and the other way round."""
+        if isinstance(value, Mapping):
+            for name in ("headings", "labels", "values"):
+                given = value.get(name)
+                if isinstance(given, Mapping):
+                    info.context.faults.extend(_unlike(given, _english()[name]))
+        return value
 
-    demands: PlainText
-    insists: PlainText
-    advocates: PlainText
-    prefers: PlainText
-    open: PlainText
+    def heading(self, part: str) -> str:
+        """Return the heading of a part of the memo."""
+        return self.headings[part]
 
-    owner: PlainText
-    priority: PlainText
-    due: PlainText
-    high: PlainText
-    medium: PlainText
-    low: PlainText
+    def label(self, key: str) -> str:
+        """Return the label of a key of the brief."""
+        return self.labels[key]
 
-    def word(self, key: str) -> str:
-        """Return the word of a key, as it is written in the language file."""
-        return str(getattr(self, "from_" if key == "from" else key))
+    def value(self, vocabulary: str, word: str | None) -> str:
+        """Return how a word of a closed vocabulary is printed; the empty text where none is given."""
+        return self.values[vocabulary][word] if word else ""
 
     def in_place_of(self, label: str) -> str:
         """Return the words that stand where a value of that label is missing."""
-        return str(self.hole).format(label=label)
+        return str(self.patterns.hole).format(label=label)
 
     def on(self, day: datetime.date) -> str:
         """Return a day as this language writes it in running text."""
-        return str(self.date_pattern).format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return str(self.patterns.day).format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+
+@cache
+def _english() -> Mapping:
+    """Return the English words as they are written."""
+    return load(f"{BUILT_IN}languages/en.yaml", Workspace(files={}))
+
+
+def _unlike(given: Mapping, wanted: Mapping) -> list[Diagnostic]:
+    """Return what is missing in one mapping of words and what is too much, at every depth."""
+    faults = [
+        error("unknown-key", f"unknown key '{key}'", given.key_at(key), choices(key, wanted))
+        for key in given
+        if key not in wanted
+    ]
+    for key, words in wanted.items():
+        below = given.get(key)
+        if below is None:
+            faults.append(error("missing-key", f"the key '{key}' is missing", given.source, f"add '{key}: …'"))
+        elif isinstance(words, Mapping) and isinstance(below, Mapping):
+            faults.extend(_unlike(below, words))
+    return faults

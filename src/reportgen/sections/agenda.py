@@ -21,7 +21,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     source = frame.source if brief.agenda else brief.key_at("issues")
     bullets = (BulletList(items=items, source=source),) if items else ()
     blocks = (*leading_in(frame.intro), *bullets, *prose(frame.closing))
-    yield from section(frame.title, options, words.agenda, blocks, source)
+    yield from section(frame.title, options, words.heading("agenda"), blocks, source)
 
 
 def _is_listed(issue: Issue) -> bool:

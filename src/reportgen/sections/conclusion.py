@@ -18,4 +18,4 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the conclusion; nothing where the brief has none."""
     if brief.conclusion:
         told = brief.conclusion
-        yield from section(told.title, options, words.conclusion, told.text.blocks, told.source)
+        yield from section(told.title, options, words.heading("conclusion"), told.text.blocks, told.source)

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ..brief.models import Brief, Issue, StickingPoints
-from ..document import Block, BulletList, ListItem, Paragraph, Strong
+from ..brief.models import Brief, Issue, Line, StickingPoint, StickingPoints
+from ..diagnostics import Source
+from ..document import Block, ListItem, Strong
 from ..languages import Words
-from . import HeadedOptions, leading_in, plain, prose, section
+from . import (
+    HeadedOptions,
+    Inlines,
+    bullets,
+    fact,
+    in_a_line,
+    item,
+    leading_in,
+    listed,
+    plain,
+    prose,
+    run_in,
+    section,
+    titles,
+    under_label,
+)
 
 
 class Options(HeadedOptions):
@@ -21,37 +36,60 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the issues' texts and sticking points in the order of the brief; nothing where there are none."""
     frame = brief.sticking_points or StickingPoints()
     source = frame.source if brief.sticking_points else brief.key_at("issues")
-    items = tuple(item for issue in brief.issues for item in _item(issue))
-    bullets = (BulletList(items=items, source=source),) if items else ()
-    told = tuple(block for issue in brief.issues for block in _text(issue, options))
+    stuck = [item for issue in brief.issues for item in _stuck(issue)]
+    points = [_point(point, brief, words) for point in frame.points]
+    told = tuple(block for issue in brief.issues for block in _told(issue, brief, options, words))
     blocks = (
         *prose(frame.intro),
         *told,
         *leading_in(frame.further),
-        *bullets,
+        *bullets([*stuck, *points], source),
         *prose(frame.closing),
     )
-    yield from section(frame.title, options, words.issues, blocks, source)
+    yield from section(frame.title, options, words.heading("issues"), blocks, source)
 
 
-def _text(issue: Issue, options: Options) -> Iterator[Block]:
-    """Return an issue's text, its title before it if that is asked for: in the first paragraph, or as a line above."""
-    blocks = prose(issue.text)
-    if options.run_in_titles and blocks:
-        title = Strong(inlines=(*issue.title.inlines, *plain(".", issue.source)), source=issue.source)
-        first = blocks[0]
-        if isinstance(first, Paragraph) and first.role == "body":
-            blocks = (replace(first, inlines=(title, *plain(" ", issue.source), *first.inlines)), *blocks[1:])
-        else:
-            blocks = (Paragraph(inlines=(title,), role="lead-in", source=issue.source), *blocks)
-    yield from blocks
+def _told(issue: Issue, brief: Brief, options: Options, words: Words) -> Iterator[Block]:
+    """Return what is told of an issue at length; its title comes first if that is asked for."""
+    source = issue.source
+    blocks = (
+        *prose(issue.text),
+        *in_a_line(fact(words.label("scope"), issue.scope, source), source),
+        *under_label(words.label("common_ground"), issue.common_ground, source),
+        *under_label(words.label("implications"), issue.implications, source),
+        *in_a_line(_links(issue, brief, words), source),
+        *listed(words.label("gaps"), issue.gaps, source),
+    )
+    yield from run_in(issue.title.inlines, blocks, source) if options.run_in_titles else blocks
 
 
-def _item(issue: Issue) -> Iterator[ListItem]:
+def _links(issue: Issue, brief: Brief, words: Words) -> Iterator[Inlines]:
+    """Return those links to other issues of which the author says something."""
+    for link in issue.linkage:
+        if link.text:
+            label = words.value("linkage", link.kind)
+            named = (*titles(brief, (link.issue,), link.source), *plain(" – ", link.source), *link.text.inlines)
+            yield from fact(label[:1].upper() + label[1:], named, link.source)
+
+
+def _stuck(issue: Issue) -> Iterator[ListItem]:
     """Return an issue's sticking point as a bullet; none where it has none."""
     point = issue.sticking_point
     if point:
-        name = (point.title or issue.title).inlines
-        title = Strong(inlines=(*name, *plain(":", point.source)), source=point.source)
-        inlines = (title, *plain(" ", point.source), *point.text.inlines)
-        yield ListItem(blocks=(Paragraph(inlines=inlines, source=point.text.source),), source=point.source)
+        yield item(_titled(point.title or issue.title, point.text, point.source), point.source)
+
+
+def _point(point: StickingPoint, brief: Brief, words: Words) -> ListItem:
+    """Return a sticking point as a bullet, with what must be done first and the issues it is about under it."""
+    source = point.source
+    inlines = _titled(point.title, point.text, source) if point.title else point.text.inlines
+    facts = (
+        *fact(words.label("precondition"), point.precondition, source),
+        *fact(words.label("issues"), titles(brief, point.issues, source), source),
+    )
+    return item(inlines, source, *in_a_line(facts, source))
+
+
+def _titled(title: Line, text: Line, source: Source) -> Inlines:
+    bold = Strong(inlines=(*title.inlines, *plain(":", source)), source=source)
+    return (bold, *plain(" ", source), *text.inlines)

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..brief.models import Brief, Milestone
-from ..document import Block, BulletList, Inline, ListItem, Paragraph
+from ..document import Block, ListItem
 from ..languages import Words
-from . import HeadedOptions, leading_in, plain, prose, section
+from . import (
+    HeadedOptions,
+    bullets,
+    fact,
+    in_a_line,
+    item,
+    leading_in,
+    likely,
+    listed,
+    plain,
+    prose,
+    section,
+    when,
+)
 
 
 class Options(HeadedOptions):
@@ -18,15 +31,22 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return milestones as a list between what leads them in and the outlook; nothing where there is none of them."""
     outcomes = brief.outcomes
     if outcomes:
-        items = tuple(_item(milestone, words) for milestone in outcomes.milestones)
-        bullets = (BulletList(items=items, source=outcomes.source),) if items else ()
-        blocks = (*leading_in(outcomes.intro), *bullets, *prose(outcomes.outlook))
-        yield from section(outcomes.title, options, words.outcomes, blocks, outcomes.source)
+        blocks = (
+            *leading_in(outcomes.intro),
+            *bullets((_item(milestone, brief, words) for milestone in outcomes.milestones), outcomes.source),
+            *listed(words.label("not_expected"), outcomes.not_expected, outcomes.key_at("not_expected")),
+            *prose(outcomes.outlook),
+        )
+        yield from section(outcomes.title, options, words.heading("outcomes"), blocks, outcomes.source)
 
 
-def _item(milestone: Milestone, words: Words) -> ListItem:
-    due: tuple[Inline, ...] = ()
-    if milestone.due:
-        due = plain(f" ({words.due}: {words.on(milestone.due)})", milestone.source)
-    paragraph = Paragraph(inlines=(*milestone.text.inlines, *due), source=milestone.text.source)
-    return ListItem(blocks=(paragraph,), source=milestone.source)
+def _item(milestone: Milestone, brief: Brief, words: Words) -> ListItem:
+    """Return a milestone with its date, and under it how likely it is and by what it can be seen."""
+    source = milestone.source
+    due = when(milestone.due, brief, words)
+    dated = (*plain(f" ({words.label('due')}: ", source), *due, *plain(")", source)) if due else ()
+    facts = (
+        *fact(words.label("likelihood"), likely(milestone.likelihood, brief, words), source),
+        *fact(words.label("indicator"), milestone.indicator, source),
+    )
+    return item((*milestone.text.inlines, *dated), milestone.text.source, *in_a_line(facts, source))

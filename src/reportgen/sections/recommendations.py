@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ..brief.models import Action, Brief, Principle
-from ..document import Block, BulletList, Inline, ListItem, NumberedList, Paragraph
+from ..brief.models import Action, Brief, OfficeView, Principle
+from ..diagnostics import NOWHERE, Source
+from ..document import Block, ListItem, NumberedList, Paragraph
 from ..languages import Words
-from . import HeadedOptions, leading_in, plain, prose, section
+from . import (
+    HeadedOptions,
+    Inlines,
+    bullets,
+    fact,
+    in_a_line,
+    item,
+    joined,
+    leading_in,
+    names,
+    plain,
+    prose,
+    section,
+    under_label,
+    when,
+)
 
 
 class Options(HeadedOptions):
@@ -21,49 +37,54 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return principles, then actions in the order of the brief; nothing where there are no recommendations."""
     given = brief.recommendations
     if given:
-        items = tuple(_item(action, words) for action in given.actions)
+        items = tuple(_item(action, brief, words) for action in given.actions)
         actions = (NumberedList(items=items, source=given.key_at("actions")),) if items else ()
-        principles = _principles(given.principles, options)
-        ways = (*leading_in(given.actions_intro), *actions)
-        blocks = (*prose(given.intro), *principles, *ways, *prose(given.closing))
-        yield from section(given.title, options, words.recommendations, blocks, given.source)
+        blocks = (
+            *prose(given.intro),
+            *under_label(words.label("objective"), given.objective, given.source),
+            *_principles(given.principles, options),
+            *leading_in(given.actions_intro),
+            *actions,
+            *prose(given.closing),
+        )
+        yield from section(given.title, options, words.heading("recommendations"), blocks, given.source)
 
 
 def _principles(principles: tuple[Principle, ...], options: Options) -> Iterator[Block]:
     """Return the principles as the template wants them; nothing where there are none."""
-    if not principles:
-        return
-    source = principles[0].source
     if options.principles == "list":
-        items = (
-            ListItem(blocks=(Paragraph(inlines=p.text.inlines, source=p.source),), source=p.source) for p in principles
-        )
-        yield BulletList(items=tuple(items), source=source)
-        return
-    inlines: list[Inline] = []
-    for principle in principles:
-        inlines.extend(plain(" ", principle.source) if inlines else ())
-        inlines.extend(principle.text.inlines)
-    yield Paragraph(inlines=tuple(inlines), source=source)
+        yield from bullets((item(p.text.inlines, p.source) for p in principles), _source(principles))
+    elif principles:
+        source = _source(principles)
+        yield Paragraph(inlines=joined((p.text.inlines for p in principles), " ", source), source=source)
 
 
-def _item(action: Action, words: Words) -> ListItem:
-    """Return an action with, under it, what is known of its owner, priority and date."""
-    blocks = [Paragraph(inlines=action.text.inlines, source=action.text.source)]
-    facts = list(_facts(action, words))
-    if facts:
-        inlines: list[Inline] = []
-        for fact in facts:
-            inlines.extend(plain("; ", action.source) if inlines else ())
-            inlines.extend(fact)
-        blocks.append(Paragraph(inlines=tuple(inlines), source=action.source))
-    return ListItem(blocks=tuple(blocks), source=action.source)
+def _item(action: Action, brief: Brief, words: Words) -> ListItem:
+    """Return an action with, under it, what is known of it, why it should be done, and what offices say to it."""
+    source = action.source
+    below = (
+        *in_a_line(_facts(action, brief, words), source),
+        *under_label(words.label("rationale"), action.rationale, source),
+        *bullets((_view(view, words) for view in action.views), source),
+    )
+    return item(action.text.inlines, action.text.source, *below)
 
 
-def _facts(action: Action, words: Words) -> Iterator[tuple[Inline, ...]]:
-    if action.owner:
-        yield (*plain(f"{words.owner}: ", action.source), *action.owner.inlines)
-    if action.priority:
-        yield plain(f"{words.priority}: {words.word(action.priority)}", action.source)
-    if action.due:
-        yield plain(f"{words.due}: {words.on(action.due)}", action.source)
+def _facts(action: Action, brief: Brief, words: Words) -> Iterator[Inlines]:
+    source = action.source
+    yield from fact(words.label("addressee"), names(brief, action.addressee, source), source)
+    yield from fact(words.label("owner"), action.owner, source)
+    yield from fact(words.label("priority"), words.value("rating", action.priority), source)
+    yield from fact(words.label("due"), when(action.due, brief, words), source)
+    yield from fact(words.label("cost"), action.cost, source)
+    yield from fact(words.label("risk"), action.risk, source)
+    yield from fact(words.label("decision"), words.value("decision", action.decision), source)
+
+
+def _view(view: OfficeView, words: Words) -> ListItem:
+    said = (*view.by.inlines, *plain(f" {words.value('stance', view.view)}", view.source))
+    return item((*said, *plain(": ", view.source), *view.text.inlines) if view.text else said, view.source)
+
+
+def _source(principles: tuple[Principle, ...]) -> Source:
+    return principles[0].source if principles else NOWHERE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..brief.models import Brief
-from ..document import Block, Section
+from ..document import Block
 from ..languages import Words
-from . import SectionOptions
+from . import SectionOptions, own_sections
 
 
 class Options(SectionOptions):
@@ -15,6 +15,5 @@ class Options(SectionOptions):
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
-    """Return each section under its title; nothing where the brief has none."""
-    for free in brief.sections:
-        yield Section(heading=free.title.inlines, blocks=free.text.blocks, source=free.source)
+    """Return each section that has no other place under its title; nothing where the brief has none."""
+    yield from own_sections(free for free in brief.sections if not (free.before or free.after))

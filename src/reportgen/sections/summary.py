@@ -20,5 +20,5 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the summary in a callout; nothing where the brief has none."""
     if brief.summary:
         source = brief.summary.source
-        heading = options.heading.inlines if options.heading else plain(words.summary, source)
+        heading = options.heading.inlines if options.heading else plain(words.heading("summary"), source)
         yield Callout(heading=heading, blocks=brief.summary.blocks, source=source)

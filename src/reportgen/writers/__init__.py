@@ -25,6 +25,15 @@ class Written:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+LONG_MARKING = 24
+"""How many characters of a marking leave room for the page number in the middle of the page's foot."""
+
+
+def has_long_marking(meta: Meta) -> bool:
+    """Return whether the marking needs the room in the middle of the foot, so that the page number makes way for it."""
+    return len(meta.marking) > LONG_MARKING
+
+
 def head_line(meta: Meta, first: bool) -> str:
     """Return the words at the top of a page: the draft mark and, but on the first page, the running head; or none."""
     return BETWEEN.join(filter(None, (meta.draft_mark, "" if first else meta.running_head)))

@@ -6,7 +6,8 @@ import re
 
 from ...document import Meta
 from ...style import Style
-from .. import head_line
+from .. import has_long_marking, head_line
+from .properties import tabs
 from .wml import DECLARED, TAB, twips
 from .writing import Words, Writing
 
@@ -36,9 +37,12 @@ def further_head(meta: Meta, writing: Writing) -> str:
 
 
 def foot(meta: Meta, writing: Writing) -> str:
-    """Return the foot of each page: its number in the middle, the marking at the right."""
+    """Return the foot of each page: its number in the middle, on the left beside a long marking, which stands right."""
     number = "".join(_number(part, meta, writing) for part in re.split(r"(\{pages?\})", meta.page_number))
     marking = writing.run(meta.marking, MARKING, meta.source)
+    if has_long_marking(meta):
+        middle = tabs(clear=writing.style.page.measure / 2)
+        return _line("Footer", number + TAB + marking, middle)
     return _line("Footer", TAB + number + (TAB + marking if marking else ""))
 
 
@@ -61,5 +65,5 @@ def _number(part: str, meta: Meta, writing: Writing) -> str:
     return begin + code + middle + writing.run("1", words, meta.source) + end
 
 
-def _line(style_id: str, content: str) -> str:
-    return f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{content}</w:p>'
+def _line(style_id: str, content: str, more: str = "") -> str:
+    return f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="{style_id}"/>{more}</w:pPr>{content}</w:p>'

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...document import Meta
 from ...style import LookName, Style
-from .. import head_line
+from .. import has_long_marking, head_line
 from .canvas import PageCanvas
 from .flow import Flowable
 from .fonts import Faces
@@ -57,7 +57,8 @@ class Furniture:
         margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
         self._draw(canvas, self._fitted(words, page.measure - margin), "header", left, head)
         numbers = self.meta.page_number.replace("{page}", str(number)).replace("{pages}", str(pages))
-        self._draw(canvas, numbers, "footer", (left + right - self._width(numbers, "footer")) / 2, foot)
+        middle = (left + right - self._width(numbers, "footer")) / 2
+        self._draw(canvas, numbers, "footer", left if has_long_marking(self.meta) else middle, foot)
         for base in (head, foot):
             self._draw(canvas, marking, "marking", right - self._width(marking, "marking"), base)
 

@@ -1,0 +1,54 @@
+"""Dates and lengths of time in a language's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..edtf import Edtf, Point
+from .words import Words
+
+
+def worded(date: Edtf, words: Words) -> str:
+    """Return a date or a span of time as it stands in a text, as far as it is known."""
+    start, end = date.start, date.end
+    if start is not None and start == end:
+        return _point(start, words)
+    if start is None or end is None:
+        pattern, known = (words.patterns.since, start) if start else (words.patterns.until, end)
+        return pattern.format(date=_point(known, words)) if known else date.written
+    return words.patterns.span.format(start=_point(start, words), end=_point(end, words))
+
+
+def _point(point: Point, words: Words) -> str:
+    text = _known(point, words)
+    text = words.patterns.about.format(date=text) if point.about else text
+    return words.patterns.uncertain.format(date=text) if point.uncertain else text
+
+
+def _known(point: Point, words: Words) -> str:
+    """Return what is known of a date: day, month, season, year or decade."""
+    if point.season:
+        return words.patterns.season.format(season=words.seasons[point.season - 21], year=point.year)
+    if point.month and point.day:
+        return words.on(point.earliest)
+    if point.month:
+        return words.patterns.month.format(month=words.months_alone[point.month - 1], year=point.year)
+    if point.year.endswith("X"):
+        return words.patterns.decade.format(year=point.year.replace("X", "0"))
+    return point.year
+
+
+def duration(units: Mapping[str, int], words: Words) -> str:
+    """Return a length of time, such as `{"weeks": 2}`, in words; the empty text for none.
+
+    Takes the plural forms from CLDR, by way of the library that has them; a language unknown to it gets English ones.
+    """
+    from babel import Locale, UnknownLocaleError  # slow to import, and few briefs have relative dates
+    from babel.units import format_unit
+
+    try:
+        locale = Locale.parse(words.tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en")
+    parts = (format_unit(number, f"duration-{unit.removesuffix('s')}", locale=locale) for unit, number in units.items())
+    return " ".join(parts)

@@ -1,0 +1,50 @@
+"""The scenarios: how things may go, how likely that is, and how sure we are of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..brief.models import Brief, Scenario
+from ..document import Block, Section
+from ..languages import Words
+from . import HeadedOptions, Inlines, fact, in_a_line, leading_in, likely, listed, plain, prose, section
+
+
+class Options(HeadedOptions):
+    """The scenarios have no options but heading and lead-in."""
+
+
+def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
+    """Return each scenario under its title; nothing where there are none."""
+    given = brief.scenarios
+    if given:
+        alone = (plain(words.label("exclusive"), given.source),) if given.exclusive else ()
+        blocks = (
+            *leading_in(given.intro),
+            *in_a_line(alone, given.source),
+            *(_scenario(case, brief, words) for case in given.cases),
+            *prose(given.closing),
+        )
+        yield from section(given.title, options, words.heading("scenarios"), blocks, given.source)
+
+
+def _scenario(case: Scenario, brief: Brief, words: Words) -> Section:
+    """Return a scenario: its likelihood, our confidence and its basis apart from it, the text, and its lists."""
+    source = case.source
+    likelihood = fact(words.label("likelihood"), likely(case.likelihood, brief, words), source)
+    blocks = (
+        *in_a_line(likelihood, source),
+        *in_a_line(_confidence(case, words), source),
+        *prose(case.text),
+        *listed(words.label("drivers"), case.drivers, source),
+        *listed(words.label("indicators"), case.indicators, source),
+        *listed(words.label("consequences"), case.consequences, source),
+    )
+    return Section(heading=case.title.inlines, blocks=blocks, source=source)
+
+
+def _confidence(case: Scenario, words: Words) -> Iterator[Inlines]:
+    if case.confidence:
+        source = case.confidence.source
+        yield from fact(words.label("confidence"), words.value("confidence", case.confidence.level), source)
+        yield from fact(words.label("basis"), case.confidence.basis, source)
