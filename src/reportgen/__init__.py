@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import Made, MadeFile, Memo, Workspace, Written, build, check, make, write
+    from .api import Made, MadeFile, Memo, Workspace, Written, build, check, make, schema, write
     from .diagnostics import BriefError, Diagnostic, OutputError, ReportgenError, Source
 
 __version__ = "0.1.0"
@@ -24,6 +24,7 @@ __all__ = [
     "build",
     "check",
     "make",
+    "schema",
     "write",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from . import pipeline
 from .batch import FORMATS, Made, MadeFile, make
@@ -12,7 +13,7 @@ from .pipeline import Memo
 from .workspace import Workspace
 from .writers import Written
 
-__all__ = ["Made", "MadeFile", "Memo", "Workspace", "Written", "build", "check", "make", "write"]
+__all__ = ["Made", "MadeFile", "Memo", "Workspace", "Written", "build", "check", "make", "schema", "write"]
 
 
 def build(
@@ -46,3 +47,13 @@ def check(
         except BriefError as refused:
             found.extend(refused.diagnostics)
     return in_order(found)
+
+
+def schema(kind: str = "brief") -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of a kind of file, for editors: `brief`, `template`, `style` or `language`.
+
+    Raise ValueError where there is no such kind.
+    """
+    from . import schemas  # what makes no memo is not loaded for one
+
+    return schemas.schema(kind)

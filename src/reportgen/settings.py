@@ -74,7 +74,7 @@ def _written(folder: str, workspace: Workspace) -> Iterator[Mapping]:
         yield load_toml(own, workspace)
     # A file of other programs that never names ours is not even read as TOML: its faults are not for us to tell.
     if workspace.exists(shared) and SECTION[-1] in workspace.read_text(shared):
-        values: Any = load_toml(shared, workspace)
+        values: Any = load_toml(shared, workspace, SECTION)
         for key in SECTION:
             place = source_of(values, NOWHERE)
             values = values.get(key) if isinstance(values, Mapping) else None

@@ -14,20 +14,21 @@ set them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from ..brief.models import Brief
 from ..diagnostics import NOWHERE, Severity, Source
 from ..document import Document
 from ..document.passages import Passage, passages
-from ..located import Closed, PlainText, many
+from ..located import Closed, PlainText, PlainTexts
 
 Level = Literal["off", "info", "warning", "error"]
 
-Phrases = dict[PlainText, many(PlainText)]  # type: ignore[misc, valid-type]
+Phrases: TypeAlias = dict[PlainText, PlainTexts]
 """Words and phrases by language: `{en: [analysts note], uk: [аналітики зазначають]}`."""
 
 
@@ -94,3 +95,13 @@ class Review:
         """Return the words and phrases of the memo's language; none where there are none for it."""
         tag = self.document.meta.language
         return phrases.get(tag) or phrases.get(tag.partition("-")[0]) or ()
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Return the pattern of any of some phrases as whole words, the longest first; one that matches nothing for none.
+
+    A star stands for any ending of a word: `спільнот*`.
+    """
+    longest = sorted(phrases, key=len, reverse=True)
+    either = "|".join(re.escape(phrase).replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s+") for phrase in longest)
+    return rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)"

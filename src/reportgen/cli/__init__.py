@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "explain what a diagnostic code means",
     "make": "make the memo of a brief",
     "new": "write a commented brief to begin with",
+    "schema": "print the JSON Schema of briefs, for editors",
     "show": "print the outline of a memo and what is open in it",
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""

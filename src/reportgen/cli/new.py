@@ -11,6 +11,7 @@ import click
 
 from ..batch import write_files
 from ..diagnostics import OutputError, Source
+from ..schemas import MODELINE, OF_BRIEFS
 from ..shelves import TEMPLATES, find_on
 from ..workspace import Workspace
 from .report.told import TEXT, Report
@@ -22,16 +23,18 @@ from .report.told import TEXT, Report
 def new(title: str, template: str) -> None:
     """Write a commented brief under a TITLE, which builds at once, and print what to do next.
 
-    Its file is named after the title; one that is there already is left as it is.
+    Its file is named after the title; one that is there already is left as it is. Where 'brief.schema.json' lies
+    beside it ('reportgen schema -o brief.schema.json'), its first line tells editors so.
     """
     find_on(TEMPLATES, template, Source(), Workspace(), "")
     path = Path(f"{slug(title)}.yaml")
     if path.exists():
         raise click.UsageError(f"'{path}' is there already; give another title, or move it away")
     skeleton = files("reportgen").joinpath("data", "new.yaml").read_text(encoding="utf-8")
+    modeline = f"{MODELINE}{OF_BRIEFS}\n" if Path(OF_BRIEFS).is_file() else ""
     quoted = json.dumps(f"{{% raw %}}{title}{{% endraw %}}" if "{" in title else title, ensure_ascii=False)
     try:
-        write_files({path: skeleton.format(file=path, template=template, title=quoted).encode()})
+        write_files({path: (modeline + skeleton.format(file=path, template=template, title=quoted)).encode()})
     except OutputError as refused:
         Report(TEXT).tell(refused.diagnostics, Workspace())
         click.get_current_context().exit(3)

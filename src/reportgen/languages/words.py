@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ValidationInfo, model_validator
@@ -84,7 +83,6 @@ class Words(Closed):
         return str(self.patterns.day).format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
-@cache
 def _english() -> Mapping:
     """Return the English words as they are written."""
     return load(f"{BUILT_IN}languages/en.yaml", Workspace(files={}))

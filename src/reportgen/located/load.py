@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from ..diagnostics import NOWHERE, BriefError, Diagnostic, Source, error, refuse
-from ..workspace import Workspace
+from ..workspace import BUILT_IN, Workspace
 from .syntax import syntax_fault
 from .values import Mapping, Scalar, Sequence, Value, source_of
 
@@ -54,11 +55,17 @@ def load(path: str, workspace: Workspace, source: Source = NOWHERE) -> Mapping:
     Raise BriefError with every fault found: a file that can't be read (then pointing at `source`, which named it), no
     YAML, duplicate keys, tags, keys that are no text, aliases without end, nothing in the file, no mapping at the top.
     """
-    value = load_any(path, workspace, source)
+    value = _built_in(path) if path.startswith(BUILT_IN) else load_any(path, workspace, source)
     if not isinstance(value, Mapping):
         message = "the file must hold keys with values, such as 'title: …'"
         raise refuse("not-a-mapping", message, source_of(value, Source(path)))
     return value
+
+
+@cache
+def _built_in(path: str) -> Value:
+    """Return what a file that comes with reportgen holds: it does not change while we run."""
+    return load_any(path, Workspace(files={}))
 
 
 def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value:

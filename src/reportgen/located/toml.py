@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence as AnySequence
 from typing import Any
 
 from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
@@ -47,8 +48,8 @@ _OF_THE_WHOLE_LINE = ("Cannot ",)
 """Faults that the library tells behind the statement that has them."""
 
 
-def load_toml(path: str, workspace: Workspace) -> Mapping:
-    """Return the mapping that a TOML file holds, each value located; an empty one for an empty file.
+def load_toml(path: str, workspace: Workspace, table: AnySequence[str] = ()) -> Mapping:
+    """Return the mapping that a TOML file holds, each value located; an empty one where it does not hold the `table`.
 
     Raise BriefError for a file that can't be read, for no TOML (its first fault: the library stops there), and with all
     values that are nested too deeply, too great or hold what is no character.
@@ -62,7 +63,16 @@ def load_toml(path: str, workspace: Workspace) -> Mapping:
         raise refuse("too-deep", "values are nested too deeply here", Source(path), "nest them less") from None
     except ValueError:  # Python's own, for a number of thousands of digits
         raise BriefError([_too_great(Source(path))]) from None
-    return _Reader(path, text).read(values)
+    return _Reader(path, text).read(values) if _holds(values, table) else Mapping.of({}, Source(path))
+
+
+def _holds(values: Any, table: AnySequence[str]) -> bool:
+    """Return whether there is something at a table's name: finding out where all stands takes longer than reading."""
+    for key in table:
+        if not isinstance(values, dict) or key not in values:
+            return False
+        values = values[key]
+    return True
 
 
 def _number(written: str) -> Scalar:

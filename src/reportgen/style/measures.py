@@ -8,11 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
 
-from ..located import PlainText, fault
+from ..located import PlainText, fault, written_as
 
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(pt|mm|cm|in)")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LENGTH_HINT = "write a number and its unit, such as 10.5pt, 25mm, 2cm or 1in"
+_COLOUR_HINT = "write it as '#1F3A5F', in quotes"
 
 LONGEST = 1584.0
 """The most that Word can hold in a length, in points: 22 inches."""
@@ -33,11 +35,7 @@ def _length(least: float) -> Callable[[Any], float]:
 def _points(value: Any) -> float:
     found = _LENGTH.fullmatch(str(value))
     if not found:
-        fault(
-            "bad-length",
-            f"'{value}' is no length",
-            hint="write a number and its unit, such as 10.5pt, 25mm, 2cm or 1in",
-        )
+        fault("bad-length", f"'{value}' is no length", hint=_LENGTH_HINT)
     return float(found[1]) * _POINTS[found[2]]
 
 
@@ -54,7 +52,7 @@ def between(least: float, most: float) -> AfterValidator:
 
 def _colour(value: Any) -> str:
     if not _COLOUR.fullmatch(str(value)):
-        fault("bad-colour", f"'{value}' is no colour", hint="write it as '#1F3A5F', in quotes")
+        fault("bad-colour", f"'{value}' is no colour", hint=_COLOUR_HINT)
     return str(value)[1:].upper()
 
 
@@ -66,16 +64,16 @@ def _printable(text: str) -> str:
     return text
 
 
-Length = Annotated[float, BeforeValidator(_length(0.0))]
+Length = Annotated[float, BeforeValidator(_length(0.0)), written_as(_LENGTH, _LENGTH_HINT)]
 """A length, in points (1/72 inch) once read; written with its unit: `10.5pt`, `25mm`, `2cm`, `1in`."""
 
-TypeSize = Annotated[float, BeforeValidator(_length(1.0))]
+TypeSize = Annotated[float, BeforeValidator(_length(1.0)), written_as(_LENGTH, _LENGTH_HINT)]
 """The size of type, or how far its lines stand from one another: at least a point."""
 
-Shift = Annotated[float, BeforeValidator(_length(-LONGEST))]
+Shift = Annotated[float, BeforeValidator(_length(-LONGEST)), written_as(_LENGTH, _LENGTH_HINT)]
 """A length that may be below 0, to the other side."""
 
-Colour = Annotated[str, BeforeValidator(_colour)]
+Colour = Annotated[str, BeforeValidator(_colour), written_as(_COLOUR, _COLOUR_HINT)]
 """A colour of the sRGB space, six hexadecimal digits once read; written `"#1F3A5F"`."""
 
 Printable = Annotated[PlainText, AfterValidator(_printable)]

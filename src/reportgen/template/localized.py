@@ -13,11 +13,11 @@ def localized(values: Mapping, tag: str, languages: Collection[str]) -> tuple[Ma
     """Return a template's values in one language, and a warning for each sentence that it does not have in it.
 
     What is told apart by language is a mapping whose keys are all tags of known `languages`; where the wanted one is
-    missing, its first stands in.
+    missing, its first stands in. What is set for checks is left as it is: they have words of several languages.
     """
     missing: list[Diagnostic] = []
     chosen: Mapping = _chosen(values, (tag, tag.partition("-")[0]), set(languages), missing)
-    return chosen, tuple(missing)
+    return chosen.with_value("checks", values["checks"]) if "checks" in values else chosen, tuple(missing)
 
 
 def _chosen(value: Any, tags: tuple[str, str], languages: set[str], missing: list[Diagnostic]) -> Any:
