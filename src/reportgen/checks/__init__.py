@@ -15,15 +15,16 @@ set them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal, TypeAlias
 
-from ..brief.models import Brief
+from ..brief.models import Brief, Likelihood, Line, texts
 from ..diagnostics import NOWHERE, Severity, Source
 from ..document import Document
 from ..document.passages import Passage, passages
+from ..document.walk import walk
 from ..located import Closed, PlainText, PlainTexts
 
 Level = Literal["off", "info", "warning", "error"]
@@ -85,6 +86,23 @@ class Review:
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the memo in reading order."""
         return tuple(passages(self.document))
+
+    @cached_property
+    def _authored(self) -> frozenset[Source]:
+        written = (text.inlines if isinstance(text, Line) else text.blocks for text in texts(self.brief))
+        return frozenset(node.source for nodes in written for top in nodes for node in walk(top))
+
+    def is_authored(self, passage: Passage, start: int) -> bool:
+        """Return whether the author wrote the character at `start`, rather than a section builder."""
+        return passage.leaf(start).source in self._authored
+
+    @property
+    def likelihoods(self) -> Iterator[Likelihood]:
+        """All likelihoods of the brief, in its order."""
+        brief = self.brief
+        milestones = [one.likelihood for one in (brief.outcomes.milestones if brief.outcomes else ())]
+        cases = [one.likelihood for one in (brief.scenarios.cases if brief.scenarios else ())]
+        return filter(None, (*milestones, *cases))
 
     @property
     def is_final(self) -> bool:

@@ -68,9 +68,13 @@ class Passage:
         nth = piece.before.count(quote) + self.text.count(quote, piece.start, start + len(quote) - 1)
         return replace(piece.leaf.source, quote=quote, nth=nth)
 
+    def leaf(self, start: int) -> Node:
+        """Return the node that the character at `start` is of."""
+        return self._piece(start).leaf
+
     def is_literal(self, start: int) -> bool:
         """Return whether the character at `start` is of a hole or of literal text (`code`)."""
-        return isinstance(self._piece(start).leaf, Hole | Code)
+        return isinstance(self.leaf(start), Hole | Code)
 
     def _piece(self, start: int) -> Piece:
         return next(piece for piece in reversed(self.pieces) if piece.start <= start)

@@ -1,0 +1,39 @@
+"""Likelihoods on several scales, or in both of ICD 203's rows of words, in one memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..brief.models import Likelihood, Scale, scale
+from . import CheckOptions, Finding, Review
+
+
+class Options(CheckOptions):
+    """The check has no options but its severity."""
+
+
+def check(review: Review, options: Options) -> Iterator[Finding]:
+    """Return one finding, at the first likelihood that is not on the scale and in the row of the first one."""
+    used: dict[tuple[str, int], Likelihood] = {}
+    for likelihood in review.likelihoods:
+        measure = scale(likelihood.scale or review.brief.likelihood_scale)
+        if likelihood.word:
+            for row in _rows(measure, likelihood.word):
+                used.setdefault((measure.title, row), likelihood)
+    if len(used) > 1:
+        (first, _), (other, _) = list(used)[:2]
+        second = list(used.values())[1]
+        words = f"'{next(iter(used.values())).word}' and '{second.word}'"
+        message = f"{words}: words of {first} and of {other} in one memo"
+        if first == other:
+            message = f"{words} are of different rows of {first}"
+        yield Finding(message, second.source, "keep to one, or readers take the difference in words for one in meaning")
+
+
+def _rows(measure: Scale, word: str) -> Iterator[int]:
+    """Return the row of words that a word is of; none for words of bands with one word only."""
+    words = next((band.words for band in measure.bands if word.lower() in band.words), ())
+    if len(words) > 1 and measure.name == "icd203":
+        yield words.index(word.lower())
+    elif measure.name != "icd203":
+        yield 0
