@@ -1,7 +1,8 @@
 """Broken briefs: each gives exactly the faults planted in it, at their line and column.
 
 A case is a heading and its files, fenced, in `broken/*.md`; a fence without a name holds the brief. `⟦code⟧` stands
-right before the character that a fault must point at; a code behind the heading (`## title: code`) points at a whole file.
+right before the character that a fault must point at; a code behind the heading (`## title: code`) points at a whole
+file.
 """
 
 from __future__ import annotations

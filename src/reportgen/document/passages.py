@@ -34,11 +34,20 @@ _UNTOUCHED = re.compile(f"{_QUOTED}|{_AGREEMENT}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A leaf of a passage: where its text begins in the passage, and what of the same value was read before it."""
+    """A leaf of a passage: where its text begins in the passage, and what was read of the same value.
+
+    `read` grows while passages are made; the first `seen` of it came before this leaf.
+    """
 
     start: int
     leaf: Node
-    before: str
+    read: list[str]
+    seen: int
+
+    @property
+    def before(self) -> str:
+        """What of the same value was read before it."""
+        return "".join(self.read[: self.seen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class Passage:
 
 def passages(document: Document) -> Iterator[Passage]:
     """Return the passages of a document in reading order; those without a word are left out."""
-    read: dict[Source, str] = {}
+    read: dict[Source, list[str]] = {}
     for line, place, quoted in _lines(document, "text", quoted=False):
         passage = _passage(line, place, quoted, read)
         if passage.text.strip():
@@ -102,14 +111,14 @@ def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node,
                 yield from _lines(child, below, quoted)
 
 
-def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Source, str]) -> Passage:
+def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Source, list[str]]) -> Passage:
     """Return the passage of a line; `read` has what was read of each scalar so far, and is added to."""
     text, plain, pieces = "", "", []
     for leaf, kept in (found for node in line for found in _leaves(node, quoted)):
         words = " " if isinstance(leaf, LineBreak) else getattr(leaf, "text", "")
-        before = read.get(leaf.source, "")
-        pieces.append(Piece(len(text), leaf, before))
-        read[leaf.source] = before + words
+        before = read.setdefault(leaf.source, [])
+        pieces.append(Piece(len(text), leaf, before, len(before)))
+        before.append(words)
         text += words
         plain += BLANK * len(words) if kept else words
     plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), plain)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, PlainValidator, model_validator
 
-from ...diagnostics import Source
+from ...diagnostics import Diagnostic, Source, error
 from ...edtf import FORM, Edtf, edtf
 from ...located import HOLE, Closed, Mapping, PlainText, Reference, fault, written_as
 from ...located.models import described
@@ -113,7 +114,8 @@ class Due(When):
     SHORT_FORM: ClassVar[str] = "date"
 
 
-def in_sequence(start: Edtf | None, end: Edtf | None, place: Source) -> None:
-    """Refuse an end that lies before its beginning whatever the days are that are not known."""
+def out_of_sequence(start: Edtf | None, end: Edtf | None, place: Source) -> Iterator[Diagnostic]:
+    """Return a fault for an end that lies before its beginning, whatever the days are that are not known."""
     if start and end and end.latest < start.earliest:
-        fault("end-before-start", f"this ends in '{end.written}' but begins in '{start.written}'", place)
+        message = f"this ends in '{end.written}' but begins in '{start.written}'"
+        yield error("end-before-start", message, place, "check both, or change them round")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
+from pydantic_core.core_schema import ValidationInfo
 
-from ...located import Closed, PlainText, Reference, References, Scalar
-from .dates import Date, PartialDate, in_sequence
+from ...located import Closed, Context, PlainText, Reference, References, Scalar
+from .dates import Date, PartialDate, out_of_sequence
 from .text import Line, Lines, Prose
 
 Status = Literal["announced", "planned", "under_way", "suspended", "stalled", "concluded", "collapsed"]
@@ -50,9 +51,9 @@ class Round(Closed):
     outcome: Line | None = None
 
     @model_validator(mode="after")
-    def _in_sequence(self) -> Self:
-        """Refuse a round that ends before it begins."""
-        in_sequence(self.start, self.end, self.key_at("end"))
+    def _in_sequence(self, info: ValidationInfo[Context]) -> Self:
+        """Report a round that ends before it begins."""
+        info.context.faults.extend(out_of_sequence(self.start, self.end, self.key_at("end")))
         return self
 
 
@@ -111,9 +112,9 @@ class Talks(Parameters):
     """What is not known of the talks."""
 
     @model_validator(mode="after")
-    def _in_sequence(self) -> Self:
-        """Refuse talks that end before they begin."""
-        in_sequence(self.start, self.end, self.key_at("end"))
+    def _in_sequence(self, info: ValidationInfo[Context]) -> Self:
+        """Report talks that end before they begin."""
+        info.context.faults.extend(out_of_sequence(self.start, self.end, self.key_at("end")))
         return self
 
 

@@ -1,0 +1,137 @@
+"""A brief with every entity and key: all of it is printed, and any value at any place gives a memo or diagnostics."""
+
+from __future__ import annotations
+
+import copy
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+import pypdfium2
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+import reportgen
+from reportgen.brief.models import Brief, Line, Prose, texts
+from reportgen.document.walk import lines_of, text_of
+from reportgen.pipeline import read
+from reportgen.workspace import Workspace
+
+PATH = Path(__file__).with_name("full.yaml")
+TEXT = PATH.read_text(encoding="utf-8")
+VALUES = yaml.load(TEXT, yaml.BaseLoader)
+
+NOT_PRINTED = {"extra", "vars"}
+"""What a brief may hold that is not for the memo."""
+
+
+def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Return the path of every value in the brief but the whole."""
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in below:
+        yield (*path, key)
+        yield from paths(item, (*path, key))
+
+
+PATHS = sorted(paths(VALUES), key=str)
+LEAVES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(max_size=8),
+    st.sampled_from(["{{ hole('x') }}", "{{ x }}", "2026-13", "2014~", "P", "a", "signing", "*", "[^1]", "=1", "../x"]),
+)
+GIVEN = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PATHS), GIVEN)
+def test_any_value_at_any_place_gives_a_memo_or_diagnostics(path: tuple[Any, ...], value: Any) -> None:
+    brief = copy.deepcopy(VALUES)
+    at: Any = brief
+    for key in path[:-1]:
+        at = at[key]
+    at[path[-1]] = value
+    text = yaml.safe_dump(brief, allow_unicode=True, sort_keys=False, width=10_000)
+    found = reportgen.check("b.yaml", workspace=Workspace(files={"b.yaml": text}))
+    assert all(one.code and one.message for one in found)
+
+
+@pytest.fixture(scope="module")
+def full() -> reportgen.Memo:
+    return reportgen.build("full.yaml", workspace=Workspace(files={"full.yaml": TEXT}))
+
+
+def test_every_key_of_every_entity_is_given() -> None:
+    assert sorted(missing(read("full.yaml", Workspace(files={"full.yaml": TEXT})))) == []
+
+
+def missing(brief: Brief) -> set[str]:
+    """Return the keys that no entity of its class is given."""
+    known: dict[type, set[str]] = {}
+    used: dict[type, set[str]] = {}
+    for model in models(brief):
+        known.setdefault(type(model), set(type(model).model_fields))
+        used.setdefault(type(model), set()).update(model.model_fields_set)
+    left = {f"{kind.__name__}.{key}" for kind in known for key in known[kind] - used[kind]}
+    return {one for one in left if one.partition(".")[2] not in NOT_PRINTED} - ELSEWHERE
+
+
+ELSEWHERE = {
+    "Brief.figures", "Brief.template", "Brief.language", "Brief.spelling", "Brief.status", "Brief.likelihood_scale",
+    "Brief.summary", "Brief.subject", "Brief.agenda", "Brief.title", "DataTable.data", "DataChart.data",
+}  # fmt: skip
+"""Keys that other tests are about, or that would need a file."""
+
+
+def models(value: Any) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from models(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from models(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from models(item)
+
+
+def test_every_text_is_printed(full: reportgen.Memo) -> None:
+    assert [one for one in full.diagnostics if one.code == "unplaced-text"] == []
+    printed = " ".join(lines_of(full.document))
+    brief = read("full.yaml", Workspace(files={"full.yaml": TEXT}))
+    assert [words(one) for one in texts(brief) if words(one) not in printed and words(one) != "Special Envoy"] == []
+
+
+def words(text: Line | Prose) -> str:
+    return text.text if isinstance(text, Line) else text_of(text.blocks)
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_both_files_have_every_line_in_order(full: reportgen.Memo, format: str) -> None:
+    data = reportgen.write(full, format).data
+    found = "".join((of_docx if format == "docx" else of_pdf)(data).split()).replace("\ufffe", "-")
+    at = 0
+    for line in lines_of(full.document):
+        wanted = "".join(line.split())
+        place = found.find(wanted, at)
+        assert place >= 0 or wanted in found, line
+        at = max(at, place)
+
+
+def of_docx(data: bytes) -> str:
+    body = docx.Document(io.BytesIO(data)).element.body
+    return "\n".join("".join(p.itertext()) for p in body.iter(docx.oxml.ns.qn("w:p")))
+
+
+def of_pdf(data: bytes) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
