@@ -36,14 +36,15 @@ def best(run: Callable[[], object], runs: int = RUNS) -> float:
 
 def with_recommendations(number: int) -> str:
     """Return a brief with so many recommendations."""
+    text = "Send the {n}th observer to the line of contact."
     actions = "".join(
-        f"    - {{id: a{n}, text: 'Send the {n}th observer to the line of contact.', owner: The mission, issues: [i]}}\n"
-        for n in range(number)
+        f"    - {{id: a{n}, text: '{text.format(n=n)}', owner: The mission, issues: [i]}}\n" for n in range(number)
     )
     return f"title: Talks\nissues: [{{id: i, title: I}}]\nrecommendations:\n  actions:\n{actions}"
 
 
 def main() -> int:
+    """Print what each step costs; return 1 where one costs more than it may."""
     brief = sys.argv[1] if len(sys.argv) > 1 else BRIEF
     reportgen.build(brief)  # imports are not what is measured
     checking = best(lambda: reportgen.build(brief))

@@ -22,7 +22,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from ..brief.models import Brief, Likelihood, Line, texts
 from ..diagnostics import NOWHERE, Severity, Source
-from ..document import Document
+from ..document import Document, Node
 from ..document.passages import Passage, passages
 from ..document.walk import walk
 from ..located import Closed, PlainText, PlainTexts
@@ -86,6 +86,11 @@ class Review:
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the memo in reading order."""
         return tuple(passages(self.document))
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """All nodes of the document, each before those below it."""
+        return tuple(walk(self.document))
 
     @cached_property
     def _authored(self) -> frozenset[Source]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from . import CheckOptions, Finding, Phrases, Review, one_of
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?!\s|$)[^.!?…]*)*")
+# "low confidence in the courts" is the voters', "high confidence in this judgment" the analyst's.
+_OF_OTHERS = r"(?!\s+(?:in|among)\s+(?!(?:the|this|that|these|our)\s+(?:judg|assess|estimat|finding|conclusion)))"
 
 
 class Options(CheckOptions):
@@ -20,7 +22,7 @@ class Options(CheckOptions):
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each sentence that has both."""
     likelihood = re.compile(one_of(review.phrases(options.likelihood)), re.IGNORECASE)
-    confidence = re.compile(one_of(review.phrases(options.confidence)), re.IGNORECASE)
+    confidence = re.compile(one_of(review.phrases(options.confidence)) + _OF_OTHERS, re.IGNORECASE)
     for passage in review.passages:
         if not confidence.search(passage.plain):
             continue

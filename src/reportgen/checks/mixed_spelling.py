@@ -20,13 +20,17 @@ _WRONG: dict[str | None, tuple[tuple[Habit, ...], ...]] = {
     "oxford": (("color",), ("ise",)),
 }
 
+_AT_ODDS: tuple[tuple[Habit, Habit], ...] = (("colour", "color"), ("ise", "ize"), ("ise", "color"))
+"""Spellings that can't both be meant; British and -ize can."""
+
 
 class Options(CheckOptions):
     """The words that are spelt in two ways."""
 
     british: PlainTexts = ()
-    """Words in British spelling; the American ones stand in the same order."""
+    """Words in British spelling only."""
     american: PlainTexts = ()
+    """Words in American spelling only."""
     verbs: PlainTexts = ()
     """Verbs in -ise or -ize, up to that ending."""
     ignore: PlainTexts = ()
@@ -42,27 +46,26 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     if review.document.meta.language.partition("-")[0] != "en":
         return
     found = _found(review, options)
-    wrong = _wrong(found, review.brief.spelling)
+    wrong, others = _wrong(found, review.brief.spelling)
     if wrong:
         passage, match = wrong[0]
         words = _examples(wrong)
-        others = _examples([one for habit, ones in found.items() for one in ones if ones and one not in wrong])
         if review.brief.spelling:
             message = f"{words} are not spelt as the brief has it: '{review.brief.spelling}'"
+            hint = "spell them so, or change 'spelling'"
         else:
-            message = f"two spellings in one memo: {words} beside {others}"
-        yield Finding(
-            message, passage.at(*match.span()), "keep to one of them, and name it: 'spelling: us', uk or oxford"
-        )
+            message = f"two spellings in one memo: {words} beside {_examples(others)}"
+            hint = "keep to one of them, and name it: 'spelling: us', uk or oxford"
+        yield Finding(message, passage.at(*match.span()), hint)
 
 
 def _found(review: Review, options: Options) -> dict[Habit, list[Any]]:
-    """Return the words in each spelling, with their passages, in reading order."""
+    """Return the author's own words in each spelling, with their passages, in reading order."""
     pattern = _pattern(options.british, options.american, options.verbs)
     found: dict[Habit, list[Any]] = {"colour": [], "color": [], "ise": [], "ize": []}
     for passage in review.passages:
         for match in pattern.finditer(passage.plain):
-            if match.group() not in options.ignore:
+            if match.group() not in options.ignore and review.is_authored(passage, match.start()):
                 found[match.lastgroup].append((passage, match))  # type: ignore[index]
     return found
 
@@ -77,14 +80,15 @@ def _pattern(british: tuple[str, ...], american: tuple[str, ...], verbs: tuple[s
     )
 
 
-def _wrong(found: dict[Habit, list[Any]], spelling: str | None) -> list[Any]:
-    """Return the words that are not in the brief's spelling, or in the one that is used less; none where all agree."""
+def _wrong(found: dict[Habit, list[Any]], spelling: str | None) -> tuple[list[Any], list[Any]]:
+    """Return the words that are not in the brief's spelling, or in the one that is used less, and those beside them."""
     if spelling:
-        return [one for habits in _WRONG[spelling] for habit in habits for one in found[habit]]
-    for one, other in (("colour", "color"), ("ise", "ize"), ("ise", "color")):
-        if found[one] and found[other]:  # type: ignore[index]
-            return min(found[other], found[one], key=len)  # type: ignore[index]
-    return []
+        return [one for habits in _WRONG[spelling] for habit in habits for one in found[habit]], []
+    for one, other in _AT_ODDS:
+        if found[one] and found[other]:
+            wrong, others = sorted((found[other], found[one]), key=len)
+            return wrong, others
+    return [], []
 
 
 def _examples(words: list[Any]) -> str:

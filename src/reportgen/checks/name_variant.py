@@ -33,11 +33,14 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     for actor in review.brief.actors.values():
         forbidden |= dict.fromkeys(actor.variants_forbidden, actor.name.text)
     for wrong, name in forbidden.items():
-        yield from _finding(review, options, wrong, name, "is not how this name is to be written")
+        places = _places(review, options, wrong)
+        yield from _finding(places, f"'{wrong}' is not how this name is to be written", f"write '{name}'")
     for name, wrongs in _of(review, options.pairs).items():
         for wrong in wrongs:
             if wrong not in forbidden and _places(review, options, name):
-                yield from _finding(review, options, wrong, name, f"and '{name}' stand for one name")
+                places = _places(review, options, wrong, _glosses(name, wrong))
+                hint = f"keep to '{name}' or to '{wrong}'"
+                yield from _finding(places, f"'{wrong}' and '{name}' stand for one name", hint)
 
 
 def _of(review: Review, spellings: Spellings) -> Mapping[str, tuple[str, ...]]:
@@ -46,18 +49,24 @@ def _of(review: Review, spellings: Spellings) -> Mapping[str, tuple[str, ...]]:
     return spellings.get(tag) or spellings.get(tag.partition("-")[0]) or {}
 
 
-def _finding(review: Review, options: Options, wrong: str, name: str, said: str) -> Iterator[Finding]:
-    places = _places(review, options, wrong)
+def _glosses(name: str, other: str) -> str:
+    """Return the pattern of one name beside the other in brackets: "Myanmar (formerly Burma)" explains it."""
+    one, two = one_of([name]), one_of([other])
+    return rf"{one}\s\([^()]*{two}[^()]*\)|{two}\s\([^()]*{one}[^()]*\)"
+
+
+def _finding(places: list[Any], message: str, hint: str) -> Iterator[Finding]:
+    """Return the finding at the first of some places; none where there are none."""
     if places:
         often = f" ({len(places)} times)" if len(places) > 1 else ""
         passage, start, end = places[0]
-        yield Finding(f"'{wrong}' {said}{often}", passage.at(start, end), f"write '{name}'")
+        yield Finding(f"{message}{often}", passage.at(start, end), hint)
 
 
-def _places(review: Review, options: Options, word: str) -> list[Any]:
-    """Return where a spelling stands but in phrases that are left alone."""
+def _places(review: Review, options: Options, word: str, glosses: str = "(?!)") -> list[Any]:
+    """Return where a spelling stands but in phrases that are left alone and in glosses."""
     right = one_of(phrase for phrase in review.phrases(options.ignore) if word in phrase)
-    pattern = re.compile(rf"(?P<right>{right})|(?P<word>{one_of([word])})")
+    pattern = re.compile(rf"(?P<right>{right}|{glosses})|(?P<word>{one_of([word])})")
     return [
         (passage, *found.span("word"))
         for passage in review.passages

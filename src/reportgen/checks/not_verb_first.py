@@ -21,7 +21,7 @@ class Options(CheckOptions):
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each action that begins with no verb and does not say either who is to do something."""
     begins = re.compile(rf"\W*(?:{one_of(review.phrases(options.beginnings))})", re.IGNORECASE)
-    duty = re.compile(one_of(review.phrases(options.duties)), re.IGNORECASE)
+    duty = re.compile(one_of(review.phrases(options.duties)))
     given = review.brief.recommendations
     for action in given.actions if given else ():
         text = action.text.text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Hole
-from ..document.walk import walk
 from . import Finding, GraveOptions, Review
 
 
@@ -15,7 +14,7 @@ class Options(GraveOptions):
 
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each hole."""
-    for node in walk(review.document):
+    for node in review.nodes:
         if isinstance(node, Hole):
             wanted = f"fill in a {node.expects}" if node.expects else "fill it in"
             otherwise = ", or set 'status: draft'" if review.is_final else "; a final memo can't be made with it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..brief.models import Action
 from . import CheckOptions, Finding, Level, Phrases, Review
 
 
@@ -16,16 +17,27 @@ class Options(CheckOptions):
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:
-    """Return a finding for each action that has the same words as an earlier one, in whatever order."""
-    ignored = set(review.phrases(options.ignore))
-    seen: dict[frozenset[str], int] = {}
+    """Return a finding for each action that has the same words as an earlier one and is asked of the same.
+
+    Words may stand in another order, but not names and numbers: "Aland pays Borduria" is not "Borduria pays Aland".
+    """
+    ignored = frozenset(review.phrases(options.ignore))
+    seen: dict[object, int] = {}
     given = review.brief.recommendations
     for number, action in enumerate(given.actions if given else (), start=1):
-        words = frozenset(re.findall(r"\w+", action.text.text.lower())) - ignored
-        if words in seen:
-            message = f"this action says the same as the {_ordinal(seen[words])}"
+        said = _said(action, ignored)
+        if said in seen:
+            message = f"this action says the same as the {_ordinal(seen[said])}"
             yield Finding(message, action.text.source, "merge the two, or say what tells them apart")
-        seen.setdefault(words, number)
+        seen.setdefault(said, number)
+
+
+def _said(action: Action, ignored: frozenset[str]) -> object:
+    """Return what tells an action from others: whom it is for, its words, and names and numbers in their order."""
+    words = re.findall(r"\w+", action.text.text)
+    ordered = tuple(word for word in words[1:] if not word.islower())
+    owner = action.owner.text if action.owner else ""
+    return (action.addressee, owner, frozenset(word.lower() for word in words) - ignored, ordered)
 
 
 def _ordinal(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
@@ -22,7 +22,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
     Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
     """
-    placed = set(_leaves(review.document))
+    placed = set(_leaves(review.nodes))
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
     for text in texts(review.brief):
         if id(text) not in data and not placed.issuperset(_written(text)):
@@ -32,13 +32,12 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:
     nodes: tuple[Node, ...] = text.inlines if isinstance(text, Line) else text.blocks
+    yield from _leaves(node for top in nodes for node in walk(top))
+
+
+def _leaves(nodes: Iterable[Node]) -> Iterator[Leaf]:
+    """Return what was written in some nodes, each with its place: nodes above it may have been made anew."""
     for node in nodes:
-        yield from _leaves(node)
-
-
-def _leaves(top: Node) -> Iterator[Leaf]:
-    """Return what was written in a tree, each with its place: nodes above it may have been made anew."""
-    for node in walk(top):
         if isinstance(node, Text | Code):
             yield node.source, node.text
         elif isinstance(node, Hole):

@@ -9,7 +9,7 @@ import click
 
 from ..api import build
 from ..diagnostics import BriefError
-from ..document import Callout, Document, Hole, Node, Section
+from ..document import Callout, Document, Hole, Node, Section, Span
 from ..document.walk import children, lines_of, text_of, walk
 from ..workspace import Workspace
 from .options import set_option, template_option
@@ -24,7 +24,10 @@ WIDTH = 72
 @template_option
 @set_option
 def show(brief: str, **choices: Any) -> None:
-    """Print the outline of the memo of a BRIEF, with the words and open holes of each part; write nothing."""
+    """Print the outline of the memo of a BRIEF, with words, open holes and gaps of each part; write nothing.
+
+    A gap is what the memo says is not stated.
+    """
     workspace = Workspace()
     try:
         memo = build(brief, workspace=workspace, **choices)
@@ -45,11 +48,16 @@ def _outline(node: Node, depth: int) -> Iterator[str]:
         if isinstance(child, Section | Callout):
             heading = f"{'  ' * depth}{text_of(child.heading)}"
             counts = [_counted(len(_words(child)), "word")]
-            counts += [_counted(len(_holes(child)), "hole")] if _holes(child) else []
+            counts += [_counted(len(found), name) for name, found in _open(child) if found]
             yield f"{heading}  {', '.join(counts):>{max(0, WIDTH - len(heading) - 2)}}"
             yield from _outline(child, depth + 1)
     if isinstance(node, Document):
         yield ""
+
+
+def _open(node: Node) -> tuple[tuple[str, list[Node]], ...]:
+    gaps: list[Node] = [found for found in walk(node) if isinstance(found, Span) and found.role == "missing"]
+    return ("hole", [*_holes(node)]), ("gap", gaps)
 
 
 def _words(node: Node) -> list[str]:

@@ -30,6 +30,7 @@ from ..document import (
     Paragraph,
     Row,
     Section,
+    Span,
     Strong,
     Table,
     Text,
@@ -86,6 +87,11 @@ def _lead_in(options: HeadedOptions) -> Iterator[Block]:
 def plain(text: str, source: Source) -> Inlines:
     """Return words of the language or of a vocabulary as inlines."""
     return (Text(text=text, source=source),)
+
+
+def missing(words: Words, source: Source) -> Inlines:
+    """Return the words that say aloud that something is not stated."""
+    return (Span(inlines=plain(words.not_stated, source), role="missing", source=source),)
 
 
 def joined(parts: Iterable[Inlines], separator: str, source: Source) -> Inlines:

@@ -8,7 +8,7 @@ from ..brief.models import Brief, Clearance, Person
 from ..diagnostics import Source
 from ..document import Block, Field, FieldList, Paragraph, Row
 from ..languages import Words
-from . import HeadedOptions, cell, plain, row, section, table
+from . import HeadedOptions, cell, missing, plain, row, section, table
 
 
 class Options(HeadedOptions):
@@ -40,12 +40,12 @@ def _paragraph(person: Person, source: Source) -> Paragraph:
 
 
 def _row(one: Clearance, words: Words) -> Row:
-    source, missing = one.source, plain(words.not_stated, one.source)
+    source, unknown = one.source, missing(words, one.source)
     result = words.value("clearance", one.result)
     return row(
         source,
         cell(one.office.inlines, source, header=True),
-        cell(one.name.inlines if one.name else missing, source),
-        cell(plain(result, source) if result else missing, source),
-        cell(plain(words.on(one.date), source) if one.date else missing, source),
+        cell(one.name.inlines if one.name else unknown, source),
+        cell(plain(result, source) if result else unknown, source),
+        cell(plain(words.on(one.date), source) if one.date else unknown, source),
     )

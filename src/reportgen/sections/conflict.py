@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..brief.models import Brief, Conflict, Territory
 from ..document import Block, Row
 from ..languages import Words, worded
-from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, names, plain, prose, row, section, table
+from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, missing, names, prose, row, section, table
 
 
 class Options(HeadedOptions):
@@ -47,5 +47,5 @@ def _row(territory: Territory, brief: Brief, words: Words) -> Row:
         source,
         cell(territory.name.inlines, source, header=True),
         cell(territory.status.inlines if territory.status else (), source, *below),
-        cell(controller or plain(words.not_stated, source), source, *in_a_line(ground, source)),
+        cell(controller or missing(words, source), source, *in_a_line(ground, source)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..brief.models import Brief, Commitment
 from ..document import Block, Row
 from ..languages import Words
-from . import HeadedOptions, cell, fact, in_a_line, leading_in, names, plain, prose, row, section, table, when
+from . import HeadedOptions, cell, fact, in_a_line, leading_in, missing, names, plain, prose, row, section, table, when
 
 
 class Options(HeadedOptions):
@@ -35,7 +35,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
 
 
 def _row(commitment: Commitment, brief: Brief, words: Words) -> Row:
-    source, missing = commitment.source, plain(words.not_stated, commitment.source)
+    source, unknown = commitment.source, missing(words, commitment.source)
     indicator = fact(words.label("indicator"), commitment.indicator, source)
     verification = commitment.verification.inlines if commitment.verification else ()
     status = words.value("implementation_status", commitment.status)
@@ -43,8 +43,8 @@ def _row(commitment: Commitment, brief: Brief, words: Words) -> Row:
     return row(
         source,
         cell(commitment.text.inlines, commitment.text.source, header=True),
-        cell(names(brief, commitment.responsible, source) or missing, source),
-        cell(when(commitment.due, brief, words) or missing, source),
+        cell(names(brief, commitment.responsible, source) or unknown, source),
+        cell(when(commitment.due, brief, words) or unknown, source),
         cell(verification, source, *in_a_line(indicator, source)),
-        cell(plain(status, source) if status else missing, source, *in_a_line(evidence, source)),
+        cell(plain(status, source) if status else unknown, source, *in_a_line(evidence, source)),
     )

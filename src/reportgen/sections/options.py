@@ -18,6 +18,7 @@ from . import (
     item,
     leading_in,
     listed,
+    missing,
     plain,
     prose,
     row,
@@ -88,5 +89,5 @@ def _row(criterion: Criterion, courses: list[Course], words: Words) -> Row:
     if criterion.weight is not None:
         title = (*title, *plain(f" ({words.label('weight').lower()}: {criterion.weight:g})", source))
     scores = (course.scores.get(criterion.id) if criterion.id else None for course in courses)
-    cells = (cell(score.inlines if score else plain(words.not_stated, source), source) for score in scores)
+    cells = (cell(score.inlines if score else missing(words, source), source) for score in scores)
     return row(source, cell(title, source, header=True), *cells)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..brief.models import Brief, Issue, Position, SharedPosition
-from ..document import Block, Cell, Paragraph, Row, Span
+from ..document import Block, Cell, Paragraph, Row
 from ..languages import Words
 from ..located import Scalar
-from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, names, plain, section, table
+from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, missing, names, plain, section, table
 
 
 class Options(HeadedOptions):
@@ -53,8 +53,7 @@ def _rows(issue: Issue, brief: Brief, parties: tuple[Scalar, ...], words: Words)
 def _cell(issue: Issue, position: Position | None, brief: Brief, words: Words) -> Cell:
     """Return a position as it is worded, how firmly it is held, and under it what is known of it."""
     if position is None:
-        missing = Span(inlines=plain(words.not_stated, issue.source), role="missing", source=issue.source)
-        return cell((missing,), issue.source)
+        return cell(missing(words, issue.source), issue.source)
     return cell(_held(position, words), position.source, *_below(position, brief, words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..brief.models import Brief, Risk
 from ..document import Block, Row
 from ..languages import Words
-from . import HeadedOptions, cell, leading_in, plain, prose, row, section, table
+from . import HeadedOptions, cell, leading_in, missing, plain, prose, row, section, table
 
 
 class Options(HeadedOptions):
@@ -30,11 +30,11 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
 
 def _row(risk: Risk, words: Words) -> Row:
     source = risk.source
-    ratings = (words.value("rating", word) or words.not_stated for word in (risk.likelihood, risk.impact))
+    ratings = (words.value("rating", word) for word in (risk.likelihood, risk.impact))
     lines = (risk.mitigation, risk.owner)
     return row(
         source,
         cell(risk.text.inlines, risk.text.source, header=True),
-        *(cell(plain(rating, source), source) for rating in ratings),
-        *(cell(line.inlines if line else plain(words.not_stated, source), source) for line in lines),
+        *(cell(plain(rating, source) if rating else missing(words, source), source) for rating in ratings),
+        *(cell(line.inlines if line else missing(words, source), source) for line in lines),
     )

@@ -7,7 +7,22 @@ from collections.abc import Iterator
 from ..brief.models import Brief, Event
 from ..document import Block, Row
 from ..languages import Words
-from . import HeadedOptions, cell, cited, fact, in_a_line, leading_in, names, plain, prose, row, section, table, when
+from . import (
+    HeadedOptions,
+    cell,
+    cited,
+    fact,
+    in_a_line,
+    leading_in,
+    missing,
+    names,
+    plain,
+    prose,
+    row,
+    section,
+    table,
+    when,
+)
 
 
 class Options(HeadedOptions):
@@ -36,7 +51,7 @@ def _row(event: Event, brief: Brief, words: Words) -> Row:
     )
     return row(
         source,
-        cell(when(event, brief, words) or plain(words.not_stated, source), source, header=True),
+        cell(when(event, brief, words) or missing(words, source), source, header=True),
         cell(event.event.inlines, event.event.source, *in_a_line(facts, source)),
         cell(plain(words.value("event_status", event.status), source), source),
     )
