@@ -25,7 +25,7 @@ MAX_LINES, MEDIAN_LINES, MAX_FUNCTION, MEDIAN_BODY = 400, 120, 40, 8
 # of the folder that are not listed; peers in a folder of plug-ins never import one another.
 ALLOWED = {
     "diagnostics": set(),
-    "registry": {"diagnostics"},
+    "registry": {"diagnostics", "workspace"},
     "workspace": {"diagnostics"},
     "located": {"diagnostics", "workspace"},
     "document": {"diagnostics"},
@@ -34,7 +34,7 @@ ALLOWED = {
     "template": {"diagnostics", "workspace", "located", "document"},
     "style": {"diagnostics", "workspace", "located", "document"},
     "languages": {"diagnostics", "workspace", "located", "document", "edtf"},
-    "shelves": {"diagnostics", "workspace", "located"},
+    "shelves": {"diagnostics", "workspace", "located", "registry"},
     "settings": {"diagnostics", "workspace", "located"},
     "sections": {"document", "brief", "located", "registry", "diagnostics", "languages"},
     "transforms": {"document", "brief", "registry", "diagnostics", "languages"},
@@ -49,7 +49,8 @@ ALLOWED = {
     "batch": {"pipeline", "diagnostics", "workspace", "writers"},
     "api": {"pipeline", "batch", "diagnostics", "schemas", "workspace", "writers"},
     "cli": {
-        "api", "document", "batch", "checking", "diagnostics", "registry", "schemas", "shelves", "workspace",
+        "api", "document", "batch", "checking", "diagnostics", "registry", "schemas",
+        "settings", "shelves", "workspace",
         "reportgen",
     },
     "__init__": {"api", "diagnostics"},

@@ -26,13 +26,15 @@ class Check:
     options: CheckOptions
 
 
-def find_checks(asked: Iterable[Mapping], workspace: Workspace) -> tuple[Check, ...]:
+def find_checks(asked: Iterable[Mapping], workspace: Workspace, plug_ins: tuple[str, ...] = ()) -> tuple[Check, ...]:
     """Return all checks in the order of their codes; of what is asked for twice, the last counts.
+
+    `plug_ins` are a project's own folders with checks.
 
     Raise BriefError with all faults: unknown checks, and options that a check does not have.
     """
     asked = tuple(asked)
-    known = registry.names("checks")
+    known = registry.names("checks", plug_ins)
     faults = Faults(
         error("unknown-check", f"there is no check '{code}'", values.key_at(code), choices(code, known))
         for values in asked
@@ -41,7 +43,7 @@ def find_checks(asked: Iterable[Mapping], workspace: Workspace) -> tuple[Check, 
     )
     found = []
     for code in known:
-        module = faults.of(registry.find, "checks", code, NOWHERE)
+        module = faults.of(registry.find, "checks", code, NOWHERE, plug_ins)
         options = module and faults.of(_options, module, code, asked, workspace)
         found.append(Check(code, module, options))
     faults.refuse()

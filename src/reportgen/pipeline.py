@@ -26,8 +26,8 @@ from .document import Block, Document, Meta
 from .languages import Words
 from .located import Allowance, Closed, Scalar, assign, include, load, pinpointed, validate, without_allowed
 from .sections import own_sections_at
-from .settings import find_settings
-from .shelves import LANGUAGES, STYLES, TEMPLATES, find_on, names_on
+from .settings import Settings, find_settings
+from .shelves import LANGUAGES, STYLES, TEMPLATES, bases, find_on, names_on
 from .style import Style
 from .template import Template, localized
 from .workspace import Workspace
@@ -71,15 +71,19 @@ def build(path: str, workspace: Workspace, template: str = "", assignments: Iter
 
 
 def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str]) -> Memo:
-    brief = read(path, workspace, assignments)
     faults = Faults()
-    settings = faults.of(find_settings, path, workspace)
-    words = faults.of(find_language, brief, workspace)
-    kind, untranslated = faults.of(find_template, template, brief, workspace) or (None, ())
+    settings = faults.of(find_settings, path, workspace) or Settings()
+    shelves = bases(path, settings.folders)
+    plug_ins = tuple(str((workspace.root / folder).resolve()) for folder in settings.folders)
+    brief = faults.of(read, path, workspace, assignments, shelves)
+    if brief is None:
+        faults.refuse()
+    words = faults.of(find_language, brief, workspace, shelves)
+    kind, untranslated = faults.of(find_template, template, brief, workspace, shelves) or (None, ())
     if kind:
-        style = faults.of(find_style, kind, path, workspace)
-        builders = faults.of(find_builders, kind, brief, workspace)
-    checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace)
+        style = faults.of(find_style, kind, workspace, shelves)
+        builders = faults.of(find_builders, kind, brief, workspace, plug_ins)
+    checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace, plug_ins)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
     document = transform(compose(brief, builders, words), words)
@@ -88,8 +92,11 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     return Memo(document, style, told, checks, allowed, workspace)
 
 
-def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Brief:
-    """Return the brief at a path: stages 1 to 3, the faults of the last two told together."""
+def read(path: str, workspace: Workspace, assignments: Iterable[str] = (), shelves: Iterable[str] = ()) -> Brief:
+    """Return the brief at a path: stages 1 to 3, the faults of the last two told together.
+
+    `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
+    """
     values = assign(include(load(path, workspace), workspace), assignments)
     faults = Faults()
     names, found = variables(values, workspace)
@@ -100,25 +107,27 @@ def read(path: str, workspace: Workspace, assignments: Iterable[str] = ()) -> Br
         for key, shelf in (("language", LANGUAGES), ("template", TEMPLATES)):
             name = values.get(key)
             if isinstance(name, Scalar) and name.source not in {fault.source for fault in faults}:
-                faults.of(find_on, shelf, name, name.source, workspace, path)
+                faults.of(find_on, shelf, name, name.source, workspace, tuple(shelves) or bases(path))
     faults.refuse()
     return brief
 
 
-def find_language(brief: Brief, workspace: Workspace) -> Words:
+def find_language(brief: Brief, workspace: Workspace, shelves: Iterable[str]) -> Words:
     """Return the words of a brief's language; those of `en` serve `en-GB`."""
     tag = brief.language
-    return validate(find_on(LANGUAGES, tag, tag.source, workspace, brief.source.file), Words, workspace)
+    return validate(find_on(LANGUAGES, tag, tag.source, workspace, shelves), Words, workspace)
 
 
-def find_template(name: str, brief: Brief, workspace: Workspace) -> tuple[Template, tuple[Diagnostic, ...]]:
+def find_template(
+    name: str, brief: Brief, workspace: Workspace, shelves: Iterable[str]
+) -> tuple[Template, tuple[Diagnostic, ...]]:
     """Return the template asked for, or else the brief's, its sentences in the brief's language and filled in.
 
     With it, a warning for each sentence that it does not have in that language.
     """
     wanted = Scalar(name) if name else brief.template
-    found = find_on(TEMPLATES, wanted, wanted.source, workspace, brief.source.file)
-    languages = names_on(LANGUAGES, workspace, brief.source.file)
+    found = find_on(TEMPLATES, wanted, wanted.source, workspace, shelves)
+    languages = names_on(LANGUAGES, workspace, shelves)
     chosen, untranslated = localized(found, brief.language, (*languages, brief.language))
     values, faults = expand(chosen, facts(brief), workspace)
     if faults:
@@ -137,14 +146,18 @@ def facts(brief: Brief) -> dict[str, object]:
     }
 
 
-def find_style(template: Template, brief_path: str, workspace: Workspace) -> Style:
+def find_style(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Style:
     """Return the style that a template names."""
     name = template.style
-    return validate(find_on(STYLES, name, name.source, workspace, brief_path), Style, workspace)
+    return validate(find_on(STYLES, name, name.source, workspace, shelves), Style, workspace)
 
 
-def find_builders(template: Template, brief: Brief, workspace: Workspace) -> tuple[Builder, ...]:
+def find_builders(
+    template: Template, brief: Brief, workspace: Workspace, plug_ins: tuple[str, ...] = ()
+) -> tuple[Builder, ...]:
     """Return the template's section builders, each with its options, in the template's order.
+
+    `plug_ins` are a project's own folders with section builders.
 
     Raise BriefError with all faults: builders and options that do not exist, and parts that the author wants sections
     to stand at and that the template does not have.
@@ -152,7 +165,7 @@ def find_builders(template: Template, brief: Brief, workspace: Workspace) -> tup
     faults = Faults(misplaced(brief, [entry.builder for entry in template.sections]))
     found = []
     for entry in template.sections:
-        module = faults.of(registry.find, "sections", entry.builder, entry.source)
+        module = faults.of(registry.find, "sections", entry.builder, entry.source, plug_ins)
         options = module and faults.of(validate, entry.options, module.Options, workspace)
         found.append(Builder(entry.builder, module, options))
     faults.refuse()

@@ -1,19 +1,24 @@
 """Find the modules of a folder of peers (sections, transforms, checks, writers), ours and those of plug-ins.
 
-A plug-in is a module named in the entry-point group `reportgen.<folder>`. A module is imported when it is first asked
-for, so that knowing which formats exist does not load the libraries that write them.
+A plug-in is a module named in the entry-point group `reportgen.<folder>`, or a file `<folder>/<name>.py` in a folder
+that a project's settings name. A module is imported when it is first asked for, so that knowing which formats exist
+does not load the libraries that write them.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import entry_points
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 from types import MappingProxyType, ModuleType
 
 from .diagnostics import Source, choices, refuse
+from .workspace import PLUG_IN
 
 CONTRACTS = {
     "sections": ("Options", "build"),
@@ -25,35 +30,39 @@ CONTRACTS = {
 
 
 @cache
-def names(folder: str) -> Mapping[str, str]:
+def names(folder: str, plug_ins: tuple[str, ...] = ()) -> Mapping[str, str]:
     """Return the name of each module in a folder of peers and where to import it from, sorted by name.
 
-    Raise BriefError where two modules claim one name.
+    `plug_ins` are a project's own folders of plug-ins. Raise BriefError where two modules claim one name.
     """
     package = importlib.import_module(f"reportgen.{folder}")
     found = {
         module.name.replace("_", "-"): f"{package.__name__}.{module.name}"
         for module in pkgutil.iter_modules(package.__path__)
     }
-    for point in entry_points(group=f"reportgen.{folder}"):
-        if point.name in found:
-            message = f"'{point.name}' is claimed by '{found[point.name]}' and by '{point.value}'"
-            raise refuse("name-claimed-twice", message, hint="uninstall one of the two plug-ins")
-        found[point.name] = point.value
+    claimed = [(point.name, point.value) for point in entry_points(group=f"reportgen.{folder}")]
+    for plug_in in plug_ins:
+        files = sorted(Path(plug_in, folder).glob("[!_]*.py"))
+        claimed += [(file.stem.replace("_", "-"), str(file)) for file in files]
+    for name, value in claimed:
+        if name in found:
+            message = f"'{name}' is claimed by '{found[name]}' and by '{value}'"
+            raise refuse("name-claimed-twice", message, hint="uninstall one of the two plug-ins, or rename it")
+        found[name] = value
     return MappingProxyType(dict(sorted(found.items())))
 
 
-def find(folder: str, name: str, source: Source) -> ModuleType:
+def find(folder: str, name: str, source: Source, plug_ins: tuple[str, ...] = ()) -> ModuleType:
     """Return the module of that name, imported now if it was not before.
 
     Raise BriefError, pointing at `source`, where there is none.
     """
-    known = names(folder)
+    known = names(folder, plug_ins)
     if name not in known:
         kind = folder.removesuffix("s")
         raise refuse(f"unknown-{kind}", f"there is no {kind} '{name}'", source, choices(name, known))
     try:
-        module = importlib.import_module(known[name])
+        module = _from_file(known[name]) if known[name].endswith(".py") else importlib.import_module(known[name])
     except Exception as fault:  # a plug-in's import may fail in any way; ours never does
         message = f"the plug-in '{name}' can't be imported: {fault}"
         raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'") from fault
@@ -61,4 +70,30 @@ def find(folder: str, name: str, source: Source) -> ModuleType:
     if missing:
         message = f"the plug-in '{name}' has no '{missing[0]}'"
         raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'")
+    return module
+
+
+@cache
+def packaged(folder: str, suffix: str) -> Mapping[str, str]:
+    """Return the files that packages offer in the entry-point group `reportgen.<folder>`: their paths by their names.
+
+    An entry point's value is the package that the file lies in; nothing is imported.
+    """
+    found = {}
+    for point in entry_points(group=f"reportgen.{folder}"):
+        spec = find_spec(point.value)
+        for place in spec.submodule_search_locations or () if spec else ():
+            found[point.name] = f"{PLUG_IN}{place}/{point.name}{suffix}"
+    return MappingProxyType(found)
+
+
+@cache
+def _from_file(path: str) -> ModuleType:
+    """Return the module in a file of a project's own, which no package holds."""
+    name = f"reportgen_plug_in_{Path(path).stem}"
+    spec = spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[name] = module_from_spec(spec)  # pydantic looks a model's module up by its name
+    spec.loader.exec_module(module)
     return module

@@ -3,8 +3,11 @@
     reportgen.toml                          pyproject.toml
         [checks]                                [tool.reportgen.checks]
         open-hole = "info"                      open-hole = "info"
-        [checks.name-variants]                  [tool.reportgen.checks.name-variants]
-        forbidden = { Kiev = "Kyiv" }           forbidden = { Kiev = "Kyiv" }
+        [checks.length-limit]                   [tool.reportgen.checks.length-limit]
+        pages = 2                               pages = 2
+
+`plug_ins` names folders beside that file with templates, styles, languages, section builders and checks of the
+project's own, in `templates/`, `sections/` and so on. Their Python files are run: name only folders that you trust.
 
 They are looked for in the brief's folder, then in each folder above it up to the root of the disk, wherever the command
 is run: the same brief gives the same findings from every folder. The nearest file counts alone; in one folder
@@ -20,8 +23,8 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from .diagnostics import NOWHERE, refuse
-from .located import Closed, Mapping, fault, load_toml, source_of, validate
+from .diagnostics import NOWHERE, BriefError, error, refuse
+from .located import Closed, Mapping, References, fault, load_toml, source_of, validate
 from .workspace import Workspace
 
 OWN, SHARED = "reportgen.toml", "pyproject.toml"
@@ -43,6 +46,14 @@ class Settings(Closed):
     """
 
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, NOWHERE)
+    plug_ins: References = ()
+    """Folders with templates, section builders and so on of the project's own, beside the file of settings."""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders of plug-ins as paths from the workspace's root."""
+        beside = os.path.dirname(self.source.file)
+        return tuple(os.path.normpath(os.path.join(beside, folder)) for folder in self.plug_ins)
 
 
 def find_settings(brief: str, workspace: Workspace) -> Settings:
@@ -53,7 +64,9 @@ def find_settings(brief: str, workspace: Workspace) -> Settings:
     """
     for folder in _folders(brief, workspace):
         for values in _written(folder, workspace):
-            return validate(values, Settings, workspace)
+            settings = validate(values, Settings, workspace)
+            _refuse_missing(settings, workspace)
+            return settings
     return Settings()
 
 
@@ -65,6 +78,18 @@ def _folders(brief: str, workspace: Workspace) -> Iterator[str]:
     while at != os.path.dirname(at):
         at, folder = os.path.dirname(at), os.path.normpath(os.path.join(folder, os.pardir))
         yield folder
+
+
+def _refuse_missing(settings: Settings, workspace: Workspace) -> None:
+    """Refuse folders of plug-ins that are not there."""
+    pairs = zip(settings.plug_ins, settings.folders, strict=True)
+    faults = [
+        error("missing-file", f"there is no folder '{name}'", name.source, "check the name, from this file on")
+        for name, folder in pairs
+        if not workspace.is_folder(folder)
+    ]
+    if faults:
+        raise BriefError(faults)
 
 
 def _written(folder: str, workspace: Workspace) -> Iterator[Mapping]:

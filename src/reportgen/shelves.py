@@ -1,12 +1,20 @@
-"""Find templates, styles and languages by name: the author's own beside the brief first, the built-in ones after."""
+"""Find templates, styles and languages by name.
+
+The author's own beside the brief come first, then those in the workspace's folder, in a project's own folders of
+plug-ins and in packages, and the built-in ones last. A package offers one by an entry point in the group
+`reportgen.templates`, `.styles` or `.languages`: its name is that of the file, its value the package that the file
+lies in.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .diagnostics import Source, choices, refuse
 from .located import Mapping, load
+from .registry import packaged
 from .workspace import BUILT_IN, Workspace
 
 SUFFIX = ".yaml"
@@ -25,28 +33,37 @@ STYLES = Shelf("style", "styles")
 LANGUAGES = Shelf("language", "languages")
 
 
-def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, brief: str) -> Mapping:
-    """Return the values of the file of that name: beside the brief, in the workspace's folder, or built in.
+def bases(brief: str, plug_ins: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the folders that have shelves for a brief: its own, the workspace's, and a project's plug-ins."""
+    return tuple(dict.fromkeys((os.path.dirname(brief), "", *plug_ins)))
+
+
+def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases: Iterable[str]) -> Mapping:
+    """Return the values of the file of that name, found in one of the folders, in a package, or built in.
 
     A language tag with subtags also finds its language (`en-GB`: `en`). Raise BriefError, pointing at `source`, where
     there is none, with the likeliest name that there is.
     """
+    bases = tuple(bases)
     wanted = (name, name.partition("-")[0]) if shelf is LANGUAGES else (name,)
     for plain in wanted:
-        for folder in _folders(shelf, brief):
-            path = f"{folder}/{plain}{SUFFIX}"
+        for path in _paths(shelf, plain, bases):
             if os.path.basename(plain) == plain and workspace.exists(path):
                 return load(path, workspace)
-    known = names_on(shelf, workspace, brief)
+    known = names_on(shelf, workspace, bases)
     hint = f"write the name without '{SUFFIX}'" if name.endswith(SUFFIX) else choices(name, known)
     raise refuse(f"unknown-{shelf.kind}", f"there is no {shelf.kind} '{name}'", source, hint)
 
 
-def names_on(shelf: Shelf, workspace: Workspace, brief: str) -> tuple[str, ...]:
-    """Return the names that can be found for a brief, sorted."""
-    return tuple(sorted({name for folder in _folders(shelf, brief) for name in workspace.names(folder, SUFFIX)}))
+def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that can be found, sorted."""
+    folders = (*(os.path.join(base, shelf.folder) for base in bases), BUILT_IN + shelf.folder)
+    found = {name for folder in folders for name in workspace.names(folder, SUFFIX)}
+    return tuple(sorted(found | set(packaged(shelf.folder, SUFFIX))))
 
 
-def _folders(shelf: Shelf, brief: str) -> tuple[str, ...]:
-    beside = os.path.join(os.path.dirname(brief), shelf.folder)
-    return tuple(dict.fromkeys((beside, shelf.folder, BUILT_IN + shelf.folder)))
+def _paths(shelf: Shelf, name: str, bases: tuple[str, ...]) -> Iterator[str]:
+    """Return where the file of a name may be, in the order in which they count."""
+    yield from (os.path.join(base, shelf.folder, name + SUFFIX) for base in bases)
+    yield from filter(None, (packaged(shelf.folder, SUFFIX).get(name),))
+    yield f"{BUILT_IN}{shelf.folder}/{name}{SUFFIX}"

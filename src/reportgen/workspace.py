@@ -14,6 +14,10 @@ BUILT_IN = "reportgen:"
 """What the path of a file that comes with reportgen begins with; users know no other path of it."""
 
 
+PLUG_IN = "plug-in:"
+"""What the path of a file that a package brings begins with; the rest is its path on the disk."""
+
+
 class Workspace:
     """Files as reportgen sees them: those of a folder, or those given in memory, and the built-in ones.
 
@@ -37,12 +41,20 @@ class Workspace:
         """Return whether there is a file at a path."""
         if path.startswith(BUILT_IN):
             return _built_in(path).is_file()
+        if path.startswith(PLUG_IN):
+            return Path(path.removeprefix(PLUG_IN)).is_file()
         if self._files is not None:
             return _clean(path) in self._files
         try:
             return (self.root / path).is_file()
         except OSError:  # a name that no file can have
             return False
+
+    def is_folder(self, path: str) -> bool:
+        """Return whether there is a folder at a path; in memory, whether a file lies in it."""
+        if self._files is not None:
+            return any(name.startswith(f"{_clean(path)}/") for name in self._files)
+        return (self.root / path).is_dir()
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names, without the suffix, of a folder's files that end in it, sorted; none where no folder is."""
@@ -76,7 +88,7 @@ class Workspace:
             stem, suffix = os.path.splitext(name)
             near = nearest(stem, self.names(folder, suffix)).replace("'?", f"{suffix}'?")
             raise _unreadable(path, fault, source, near or "check the name and the folder") from None
-        if not path.startswith(BUILT_IN):
+        if not path.startswith((BUILT_IN, PLUG_IN)):
             self._paths_read[path] = None
         return content
 
@@ -111,6 +123,8 @@ class Workspace:
     def _read(self, path: str) -> bytes:
         if path.startswith(BUILT_IN):
             return _built_in(path).read_bytes()
+        if path.startswith(PLUG_IN):
+            return Path(path.removeprefix(PLUG_IN)).read_bytes()
         if self._files is None:
             return (self.root / path).read_bytes()
         if _clean(path) not in self._files:

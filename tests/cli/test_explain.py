@@ -96,7 +96,7 @@ def claim_a_name_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Di
 
 
 def install_no_module(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
-    monkeypatch.setattr(registry, "names", lambda folder: {"our-check": "our_cheks.our_check"})
+    monkeypatch.setattr(registry, "names", lambda folder, plug_ins: {"our-check": "our_cheks.our_check"})
     return caught(lambda: registry.find("checks", "our-check", NOWHERE))
 
 

@@ -12,7 +12,8 @@ import click
 from ..batch import write_files
 from ..diagnostics import OutputError, Source
 from ..schemas import MODELINE, OF_BRIEFS
-from ..shelves import TEMPLATES, find_on
+from ..settings import find_settings
+from ..shelves import TEMPLATES, bases, find_on
 from ..workspace import Workspace
 from .report.told import TEXT, Report
 
@@ -26,7 +27,7 @@ def new(title: str, template: str) -> None:
     Its file is named after the title; one that is there already is left as it is. Where 'brief.schema.json' lies
     beside it ('reportgen schema -o brief.schema.json'), its first line tells editors so.
     """
-    find_on(TEMPLATES, template, Source(), Workspace(), "")
+    find_on(TEMPLATES, template, Source(), Workspace(), bases("", find_settings("", Workspace()).folders))
     path = Path(f"{slug(title)}.yaml")
     if path.exists():
         raise click.UsageError(f"'{path}' is there already; give another title, or move it away")

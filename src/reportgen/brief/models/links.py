@@ -126,12 +126,13 @@ def dangling(values: Mapping) -> Iterator[Diagnostic]:
 def circles(values: Mapping) -> Iterator[Diagnostic]:
     """Return a finding for each event whose date hangs, by way of others, on itself."""
     events = [event for event in at(values, "timeline|events.*") if isinstance(event, Mapping)]
-    anchors = {event.get("id"): anchor for event in events for anchor in scalars(event, "relative.anchor")}
+    named = [(name, event) for event in events for name in scalars(event, "id")]
+    anchors = {name: anchor for name, event in named for anchor in scalars(event, "relative.anchor")}
     for name, anchor in anchors.items():
-        seen: list[Any] = [name]
+        seen = [name]
         while seen[-1] in anchors and seen[-1] not in seen[:-1]:
             seen.append(anchors[seen[-1]])
-        if name is not None and seen[-1] == name and len(seen) > 1:
+        if seen[-1] == name and len(seen) > 1:
             message = f"the date of '{name}' hangs on '{anchor}', and that on '{name}' again"
             if anchor == name:
                 message = f"the date of '{name}' hangs on itself"
