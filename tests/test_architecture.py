@@ -50,8 +50,7 @@ ALLOWED = {
     "api": {"pipeline", "batch", "diagnostics", "schemas", "workspace", "writers"},
     "cli": {
         "api", "document", "batch", "checking", "diagnostics", "registry", "schemas",
-        "settings", "shelves", "workspace",
-        "reportgen",
+        "located", "settings", "shelves", "template", "workspace", "reportgen",
     },
     "__init__": {"api", "diagnostics"},
     "__main__": {"cli"},

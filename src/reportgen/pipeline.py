@@ -24,12 +24,12 @@ from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
 from .document import Block, Document, Meta
 from .languages import Words
-from .located import Allowance, Closed, Scalar, assign, include, load, pinpointed, validate, without_allowed
+from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
 from .sections import own_sections_at
 from .settings import Settings, find_settings
-from .shelves import LANGUAGES, STYLES, TEMPLATES, bases, find_on, names_on
+from .shelves import LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on
 from .style import Style
-from .template import Template, localized
+from .template import Template, extended, localized
 from .workspace import Workspace
 from .writers import Written
 
@@ -126,7 +126,9 @@ def find_template(
     With it, a warning for each sentence that it does not have in that language.
     """
     wanted = Scalar(name) if name else brief.template
-    found = find_on(TEMPLATES, wanted, wanted.source, workspace, shelves)
+    found, faults = extended(find_chain(TEMPLATES, wanted, wanted.source, workspace, shelves))
+    if faults:
+        raise BriefError(faults)
     languages = names_on(LANGUAGES, workspace, shelves)
     chosen, untranslated = localized(found, brief.language, (*languages, brief.language))
     values, faults = expand(chosen, facts(brief), workspace)
@@ -147,9 +149,9 @@ def facts(brief: Brief) -> dict[str, object]:
 
 
 def find_style(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Style:
-    """Return the style that a template names."""
+    """Return the style that a template names, laid over those that it extends."""
     name = template.style
-    return validate(find_on(STYLES, name, name.source, workspace, shelves), Style, workspace)
+    return validate(overlaid(find_chain(STYLES, name, name.source, workspace, shelves)), Style, workspace)
 
 
 def find_builders(

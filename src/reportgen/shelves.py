@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .diagnostics import Source, choices, refuse
-from .located import Mapping, load
+from .located import Mapping, Scalar, load
 from .registry import packaged
 from .workspace import BUILT_IN, Workspace
 
@@ -45,14 +45,40 @@ def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases
     there is none, with the likeliest name that there is.
     """
     bases = tuple(bases)
-    wanted = (name, name.partition("-")[0]) if shelf is LANGUAGES else (name,)
-    for plain in wanted:
-        for path in _paths(shelf, plain, bases):
-            if os.path.basename(plain) == plain and workspace.exists(path):
-                return load(path, workspace)
+    for path in _there(shelf, name, workspace, bases):
+        return load(path, workspace)
     known = names_on(shelf, workspace, bases)
     hint = f"write the name without '{SUFFIX}'" if name.endswith(SUFFIX) else choices(name, known)
     raise refuse(f"unknown-{shelf.kind}", f"there is no {shelf.kind} '{name}'", source, hint)
+
+
+def find_chain(
+    shelf: Shelf, name: str, source: Source, workspace: Workspace, bases: Iterable[str]
+) -> tuple[Mapping, ...]:
+    """Return the values of the file of that name and of those that it extends, the nearest first.
+
+    A file may extend one of its own name that comes after it: the author's `house` the built-in one. Raise BriefError,
+    pointing at the name that can't be followed, for a file that there is not and for a circle.
+    """
+    bases = tuple(bases)
+    chain = [find_on(shelf, name, source, workspace, bases)]
+    while isinstance(wanted := chain[-1].get("extends"), Scalar):
+        taken = {values.source.file for values in chain}
+        there = list(_there(shelf, wanted, workspace, bases))
+        further = [path for path in there if path not in taken]
+        if there and not further:
+            hint = "one of the files must extend none"
+            raise refuse(
+                "circular-extends", f"this {shelf.kind} extends itself by way of '{wanted}'", wanted.source, hint
+            )
+        found = load(further[0], workspace) if further else find_on(shelf, wanted, wanted.source, workspace, bases)
+        chain.append(found)
+    return tuple(chain)
+
+
+def path_of(shelf: Shelf, name: str, workspace: Workspace, bases: Iterable[str]) -> str:
+    """Return the path of the file of that name, the first that counts; the empty text where there is none."""
+    return next(_there(shelf, name, workspace, tuple(bases)), "")
 
 
 def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[str, ...]:
@@ -60,6 +86,15 @@ def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[
     folders = (*(os.path.join(base, shelf.folder) for base in bases), BUILT_IN + shelf.folder)
     found = {name for folder in folders for name in workspace.names(folder, SUFFIX)}
     return tuple(sorted(found | set(packaged(shelf.folder, SUFFIX))))
+
+
+def _there(shelf: Shelf, name: str, workspace: Workspace, bases: tuple[str, ...]) -> Iterator[str]:
+    """Return the paths of the files of that name that there are, in the order in which they count."""
+    wanted = (name, name.partition("-")[0]) if shelf is LANGUAGES else (name,)
+    for plain in wanted:
+        for path in _paths(shelf, plain, bases):
+            if os.path.basename(plain) == plain and workspace.exists(path):
+                yield path
 
 
 def _paths(shelf: Shelf, name: str, bases: tuple[str, ...]) -> Iterator[str]:

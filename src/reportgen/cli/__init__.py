@@ -20,6 +20,8 @@ COMMANDS = {
     "new": "write a commented brief to begin with",
     "schema": "print the JSON Schema of briefs, for editors",
     "show": "print the outline of a memo and what is open in it",
+    "styles": "list the styles",
+    "templates": "list the types of document",
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""
 

@@ -23,6 +23,7 @@ from .models import (
     one_or_many,
     written_as,
 )
+from .overlay import overlaid
 from .pinpoint import pinpoint, pinpointed
 from .rows import load_rows
 from .toml import load_toml
@@ -53,6 +54,7 @@ __all__ = [
     "load_rows",
     "load_toml",
     "many",
+    "overlaid",
     "one_or_many",
     "pinpoint",
     "pinpointed",

@@ -29,8 +29,8 @@ OF_BRIEFS = "brief.schema.json"
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "brief": Kind(Brief, joined=True, filled=True),
-        "template": Kind(Template, filled=True, localized=True),
-        "style": Kind(Style),
+        "template": Kind(Template, filled=True, localized=True, extends=True),
+        "style": Kind(Style, extends=True),
         "language": Kind(Words),
     }
 )

@@ -17,7 +17,7 @@ from ..diagnostics import NOWHERE
 from ..located import Closed, Scalar, one_or_many
 from ..located import Mapping as LocatedMapping
 from ..located.include import KEY as INCLUDE
-from ..template import Entry
+from ..template import EDITS, Entry
 from .docstrings import attribute_docs, flowing
 
 Schema = dict[str, Any]
@@ -28,14 +28,18 @@ class Kind:
     """A kind of YAML file: its model, and what else may be written in it.
 
     `joined`: `include:` stands for any value; `filled`: texts hold placeholders; `localized`: texts and lists are told
-    apart by language.
+    apart by language; `extends`: another file of the kind may have what is required.
     """
 
     model: type[Closed]
     joined: bool = False
     filled: bool = False
     localized: bool = False
+    extends: bool = False
 
+
+EXTENDS = "extends"
+"""The key that names the file that a file is laid over."""
 
 _TEXT: Schema = {"type": ["string", "number"], "minLength": 1}
 _TEXTS = (Line, Prose)
@@ -77,7 +81,10 @@ class _Reading:
         docs = attribute_docs(model)
         properties = {info.alias or name: self.property(info, docs.get(name)) for name, info in fields.items()}
         required = [info.alias or name for name, info in fields.items() if info.is_required()]
-        keys = self.keys({**also, **properties}, False, [*also, *required])
+        lifted = EXTENDS if EXTENDS in fields else ""
+        if self.kind.extends and not lifted:
+            required = []  # another file may have them
+        keys = self.keys({**also, **properties}, False, [*required, *list(also)[:1]], lifted)
         forms = (fields[name] for name in (model.SHORT_FORM, model.LIST_FORM) if name)
         shorter = [self.marked(_not_null(info.annotation), info.metadata) for info in forms]
         return {"title": model.__name__, "description": flowing(model.__doc__), **_any_of((keys, *shorter))}
@@ -92,13 +99,17 @@ class _Reading:
             said["default"] = info.default if isinstance(info.default, bool) else str(info.default)
         return {**said, "allOf": [value]} if said and "$ref" in value else {**said, **value}
 
-    def keys(self, properties: Mapping[str, Schema], others: Any, required: Iterable[str] = ()) -> Schema:
-        """Return the schema of keys with values; a file that is included may give those that are required."""
+    def keys(
+        self, properties: Mapping[str, Schema], others: Any, required: Iterable[str] = (), lifted: str = ""
+    ) -> Schema:
+        """Return the schema of keys with values; a file that is included, or `lifted`, may give those required."""
         wanted: Schema = {"required": list(required)}
         made: Schema = {"type": "object", "properties": dict(properties), "additionalProperties": others}
         if self.kind.joined:
             made["properties"][INCLUDE] = {"$ref": f"{self.shared('include')['$ref']}/properties/{INCLUDE}"}
             wanted = {"if": {"required": [INCLUDE]}, "else": wanted}
+        if lifted:
+            wanted = {"if": {"required": [lifted]}, "else": wanted}
         return {**made, **wanted} if required else made
 
     def of(self, annotation: Any) -> Schema:
@@ -173,13 +184,14 @@ class _Reading:
             {"if": {"properties": {"builder": {"const": name}}, "required": ["builder"]}, "then": self.options(name)}
             for name in known
         ]
-        keys = {"type": "object", "properties": {"builder": builder}, "required": ["builder"], "allOf": chosen}
+        needed = [{"required": [key]} for key in ("builder", "change", "remove")]
+        keys = {"type": "object", "properties": {"builder": builder}, "anyOf": needed, "allOf": chosen}
         return self.named("Entry", Entry, lambda: {"description": flowing(Entry.__doc__), **_any_of((builder, keys))})
 
     def options(self, builder: str) -> Schema:
         """Return the schema of a section builder's options, with its name beside them."""
         options = registry.find("sections", builder, NOWHERE).Options
-        also = {"builder": {"const": builder}}
+        also: dict[str, Schema] = {"builder": {"const": builder}, **{edit: {"type": "string"} for edit in EDITS}}
         return self.named(f"sections.{builder}", options, lambda: self.model(options, also))
 
     def checks(self) -> Schema:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
-from ..located import Closed, Number, fault
+from ..located import Closed, Number, Reference, fault
 from .looks import (
     FONTS,
     GIVEN_BY_BODY,
@@ -170,6 +170,8 @@ class Style(Closed):
 
     name: Printable
     summary: Printable
+    extends: Reference | None = None
+    """The style that this one is laid over."""
     page: Page
     colours: Colours
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]

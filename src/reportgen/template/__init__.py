@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .extended import EDITS, extended
 from .localized import localized
 from .model import Entry, Template
 
-__all__ = ["Entry", "Template", "localized"]
+__all__ = ["EDITS", "Entry", "Template", "extended", "localized"]

@@ -60,6 +60,8 @@ class Template(Closed):
 
     name: PlainText
     summary: PlainText
+    extends: Reference | None = None
+    """The template that this one is laid over."""
     style: Reference = Scalar("house")
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, Source())
     sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]
