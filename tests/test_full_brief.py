@@ -86,7 +86,8 @@ def missing(brief: Brief) -> set[str]:
 
 
 ELSEWHERE = {
-    "Brief.figures", "Brief.template", "Brief.language", "Brief.spelling", "Brief.status", "Brief.likelihood_scale",
+    "Brief.figures", "Brief.template", "Brief.style",
+    "Brief.language", "Brief.spelling", "Brief.status", "Brief.likelihood_scale",
     "Brief.summary", "Brief.subject", "Brief.agenda", "Brief.title", "DataTable.data", "DataChart.data",
 }  # fmt: skip
 """Keys that other tests are about, or that would need a file."""

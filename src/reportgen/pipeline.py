@@ -81,7 +81,7 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     words = faults.of(find_language, brief, workspace, shelves)
     kind, untranslated = faults.of(find_template, template, brief, workspace, shelves) or (None, ())
     if kind:
-        style = faults.of(find_style, kind, workspace, shelves)
+        style = faults.of(find_style, brief.style or kind.style, workspace, shelves)
         builders = faults.of(find_builders, kind, brief, workspace, plug_ins)
     checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace, plug_ins)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
@@ -104,7 +104,7 @@ def read(path: str, workspace: Workspace, assignments: Iterable[str] = (), shelv
     faults.extend((*found, *more))
     brief: Brief = faults.of(validate, values, Brief, workspace)
     if faults:
-        for key, shelf in (("language", LANGUAGES), ("template", TEMPLATES)):
+        for key, shelf in (("language", LANGUAGES), ("template", TEMPLATES), ("style", STYLES)):
             name = values.get(key)
             if isinstance(name, Scalar) and name.source not in {fault.source for fault in faults}:
                 faults.of(find_on, shelf, name, name.source, workspace, tuple(shelves) or bases(path))
@@ -148,9 +148,8 @@ def facts(brief: Brief) -> dict[str, object]:
     }
 
 
-def find_style(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Style:
-    """Return the style that a template names, laid over those that it extends."""
-    name = template.style
+def find_style(name: Scalar, workspace: Workspace, shelves: Iterable[str]) -> Style:
+    """Return the style of a name, laid over those that it extends."""
     return validate(overlaid(find_chain(STYLES, name, name.source, workspace, shelves)), Style, workspace)
 
 

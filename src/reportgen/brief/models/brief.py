@@ -49,6 +49,8 @@ class Brief(Closed):
 
     template: Reference = Scalar("policy-memo")
     """The type of document, by the name of its template."""
+    style: Reference | None = None
+    """How the memo looks, by the name of a style, if not as its template has it."""
     title: Line
     subject: Line | None = None
     language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
