@@ -58,9 +58,11 @@ def test_a_place_counts_the_same_words_before_it(memo: Memo) -> None:
 def test_a_long_text_of_many_pieces_takes_linear_time(memo: Memo) -> None:
     def taken(number: int) -> float:
         document = memo("title: A\ndate: 2026-01-01\nto: X\nfrom: Y\nconclusion: " + "a **b** " * number).document
-        begun = time.process_time()
-        assert len(list(passages(document))[-1].pieces) >= 2 * number
-        return time.process_time() - begun
+        took = []
+        for _ in range(3):
+            begun = time.process_time()
+            assert len(list(passages(document))[-1].pieces) >= 2 * number
+            took.append(time.process_time() - begun)
+        return min(took)
 
-    taken(100)
-    assert taken(8000) < 40 * max(taken(800), 0.002)
+    assert taken(8000) < 40 * max(taken(800), 0.002)  # ten times as much; were it quadratic, a hundred

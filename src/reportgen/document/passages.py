@@ -113,16 +113,20 @@ def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node,
 
 def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Source, list[str]]) -> Passage:
     """Return the passage of a line; `read` has what was read of each scalar so far, and is added to."""
-    text, plain, pieces = "", "", []
+    texts: list[str] = []
+    plains: list[str] = []
+    pieces: list[Piece] = []
+    start = 0
     for leaf, kept in (found for node in line for found in _leaves(node, quoted)):
         words = " " if isinstance(leaf, LineBreak) else getattr(leaf, "text", "")
         before = read.setdefault(leaf.source, [])
-        pieces.append(Piece(len(text), leaf, before, len(before)))
+        pieces.append(Piece(start, leaf, before, len(before)))
         before.append(words)
-        text += words
-        plain += BLANK * len(words) if kept else words
-    plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), plain)
-    return Passage(text, plain, place, tuple(pieces), any(isinstance(node, Link) for node in line))
+        texts.append(words)
+        plains.append(BLANK * len(words) if kept else words)
+        start += len(words)
+    plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), "".join(plains))
+    return Passage("".join(texts), plain, place, tuple(pieces), any(isinstance(node, Link) for node in line))
 
 
 def _leaves(node: Node, kept: bool) -> Iterator[tuple[Node, bool]]:
