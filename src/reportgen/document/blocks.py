@@ -3,43 +3,77 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import inf
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .grid import grid
 from .inlines import Inline, Node
+from .visuals import Chart, Diagram
 
-ParagraphRole = Literal["body", "title", "kicker", "lead-in", "code"]
-"""What a paragraph is: running text, the document's title, the line above it that names the document type, the sentence
-before a list or table (kept with it), or lines of literal text."""
+ParagraphRole = Literal["body", "title", "subtitle", "kicker", "lead-in", "table-note", "code"]
+"""What a paragraph is: running text, the document's title, the line below it, the line above it that names the document
+type, the sentence before a list or table (kept with it), the line below a table or figure that says where it comes from
+(kept with that), or lines of literal text."""
 
+Tone = Literal["plain", "good", "fair", "poor", "bad"]
+"""How good or bad what a cell says is. Its words must say it as well: a colour alone says nothing to many."""
+
+PagesForm = Literal["cover", "front", "columns", "landscape"]
+"""The form of some pages: a cover without head and foot, front matter with roman numbers, two columns of text (which
+need not begin a page), or sheets turned to be wider than high."""
+
+ContentsOf = Literal["sections", "tables", "figures"]
 Align = Literal["left", "center", "right"]
 Status = Literal["draft", "final"]
+HeadingNumbers = Literal["none", "decimal", "letters", "roman"]
+CitationStyle = Literal["notes", "author-date", "numeric", "in-text"]
 Direction = Literal["ltr", "rtl"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Node):
-    """A heading and what stands under it; its level is its depth of nesting, so levels can't be skipped."""
+    """A heading and what stands under it; its level is its depth of nesting, so levels can't be skipped.
+
+    `number` is printed before the heading (`2.1`, `Annex A.`), `label` is how references name the section (`section
+    2.1`); both are empty until `number-headings` gives them, and stay so where `numbered` is False.
+    """
 
     heading: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    numbered: bool = True
+    number: str = ""
+    id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages(Node):
+    """Blocks that stand on pages of a form of their own."""
+
+    form: PagesForm
     blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Node):
-    """Words that are set as one paragraph."""
+    """Words that are set as one paragraph; `number` stands before it where paragraphs are counted through the text."""
 
     inlines: tuple[Inline, ...]
     role: ParagraphRole = "body"
+    number: str = ""
+    id: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem(Node):
-    """The blocks of one item of a list."""
+    """The blocks of one item of a list; `label` is how references name it, with `{number}` for its number."""
 
     blocks: tuple[Block, ...]
+    id: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +132,7 @@ class Cell(Node):
     header: bool = False
     columns: int = 1
     rows: int = 1
+    tone: Tone = "plain"
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.rows < 1:
@@ -123,6 +158,8 @@ class Table(Node):
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     caption: tuple[Inline, ...] = ()
+    id: str = ""
+    label: str = ""
 
     def __post_init__(self) -> None:
         if not self.columns:
@@ -143,6 +180,8 @@ class Figure(Node):
     resolution: float
     alt: str
     caption: tuple[Inline, ...] = ()
+    id: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +204,100 @@ class Divider(Node):
     """A break of thought between paragraphs."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak(Node):
+    """The end of a page, wherever the text has got to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry(Node):
+    """One line of a contents list: the `target` it leads to, at a level from 1, with its number or label before it.
+
+    `page` is what is printed on the target's page, empty until the document has been laid out.
+    """
+
+    target: str
+    inlines: tuple[Inline, ...]
+    level: int = 1
+    number: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents(Node):
+    """A list of the sections down to a depth, of the tables, or of the figures, under a heading that it does not list.
+
+    Without entries until the transform `fill-contents` has found them; a writer prints nothing for none.
+    """
+
+    of: ContentsOf = "sections"
+    depth: int = 2
+    heading: tuple[Inline, ...] = ()
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BibliographyEntry(Node):
+    """One work: the `mark` that citations name it by (`[3]`; empty where they name its author), and its description."""
+
+    id: str
+    inlines: tuple[Inline, ...]
+    mark: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bibliography(Node):
+    """The works that the document rests on, in the order of the citation style."""
+
+    entries: tuple[BibliographyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Node):
+    """One of the answers that a reader can give, and whether it has been given."""
+
+    inlines: tuple[Inline, ...]
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine(Node):
+    """Answers in a line, each with room to initial: `Approve ____ Disapprove ____ Discuss ____`."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureBlock(Node):
+    """Room to sign for each of some persons: their part (`Approved by`), a line, their names, and a line for the date.
+
+    It is never parted, nor alone on a page. `date` is the word before the line for the date.
+    """
+
+    fields: tuple[Field, ...]
+    date: tuple[Inline, ...] = ()
+
+
 Block: TypeAlias = (
-    Section | Paragraph | BulletList | NumberedList | FieldList | Table | Figure | Quote | Callout | Divider
+    Section
+    | Pages
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | FieldList
+    | Table
+    | Figure
+    | Chart
+    | Diagram
+    | Quote
+    | Callout
+    | Divider
+    | PageBreak
+    | Contents
+    | Bibliography
+    | DecisionLine
+    | SignatureBlock
 )
 
 
@@ -193,8 +324,37 @@ class Meta(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Node):
+    """Something that can be cited: its id, how the author cites it, and its data in the fields of CSL-JSON."""
+
+    id: str
+    inlines: tuple[Inline, ...] = ()
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """How a type of document counts and cites.
+
+    `headings` counts sections 1, 1.1 (`decimal`), 1. a. (1) (`letters`) or I. A. 1. (`roman`); `paragraphs` counts
+    those of running text through the whole; `captions` counts tables and figures. `citations` is a style of citing:
+    notes at the foot, author and year, numbers in brackets, or the source's own words in the sentence. `acronyms`
+    writes out those of the glossary where they are first used.
+    """
+
+    headings: HeadingNumbers = "none"
+    paragraphs: bool = False
+    captions: bool = True
+    citations: CitationStyle = "notes"
+    acronyms: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Node):
-    """A whole memo."""
+    """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites."""
 
     meta: Meta
     blocks: tuple[Block, ...]
+    works: tuple[Work, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    conventions: Conventions = Conventions()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..diagnostics import NOWHERE, Source
+
+if TYPE_CHECKING:
+    from .blocks import Block
 
 SpanRole = Literal["plain", "missing"]
 """What a span of text is: nothing special, or a value that nobody stated."""
@@ -80,4 +83,41 @@ class Hole(Node):
     text: str = ""
 
 
-Inline: TypeAlias = Text | Emphasis | Strong | Code | Link | LineBreak | Span | Hole
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Node):
+    """A footnote: its mark stands here, its blocks at the page's foot; numbered from 1, 0 until that is done."""
+
+    blocks: tuple[Block, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited(Node):
+    """One of the works that a citation names: its id, and where in it, as the author wrote it (`p. 4`)."""
+
+    work: str
+    prefix: str = ""
+    locator: str = ""
+    author: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Node):
+    """A pointer to works outside; `inlines` are its words, none until a citation style has given them."""
+
+    works: tuple[Cited, ...]
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Node):
+    """A pointer to a part of this document by its `id`; its words are the author's, else the part's label.
+
+    `inlines` are empty until the transform `resolve-references` has found the label.
+    """
+
+    target: str
+    inlines: tuple[Inline, ...] = ()
+
+
+Inline: TypeAlias = Text | Emphasis | Strong | Code | Link | LineBreak | Span | Hole | Note | Citation | Reference

@@ -6,13 +6,27 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
-from .inlines import Code, Hole, Inline, LineBreak, Node, Text
+from .inlines import Code, Hole, Inline, LineBreak, Node, Note, Text
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
 INLINE_TYPES: tuple[type[Node], ...] = get_args(Inline)
 
-HOLDERS = ("heading", "caption", "label", "head", "body", "fields", "items", "cells", "blocks", "inlines")
+HOLDERS = (
+    "heading",
+    "caption",
+    "label",
+    "head",
+    "body",
+    "fields",
+    "date",
+    "items",
+    "cells",
+    "choices",
+    "entries",
+    "inlines",
+    "blocks",
+)
 """The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
 
 
@@ -32,13 +46,24 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def text_of(nodes: Node | Iterable[Node]) -> str:
-    """Return the words of nodes as one line, as a reader reads them aloud; empty for none."""
+    """Return the words of nodes as one line, as a reader reads them aloud, footnotes left out; empty for none."""
     starts = (nodes,) if isinstance(nodes, Node) else nodes
-    return "".join(_words(node) for start in starts for node in walk(start)).strip()
+    return "".join(_words(node) for start in starts for node in _walk_line(start)).strip()
+
+
+def _walk_line(node: Node) -> Iterator[Node]:
+    """Return a node and all below it in the same line: what a footnote holds stands elsewhere."""
+    yield node
+    if not isinstance(node, Note):
+        for child in children(node):
+            yield from _walk_line(child)
 
 
 def lines_of(node: Node) -> Iterator[str]:
-    """Return the words of a tree line by line, in reading order: each heading, label, caption and paragraph as one."""
+    """Return the words of a tree line by line, in reading order: each heading, label, caption and paragraph as one.
+
+    Those of a footnote follow the line that its mark stands in.
+    """
     yield from (text_of(line) for line in inlines_of(node))
 
 
@@ -48,6 +73,8 @@ def inlines_of(node: Node) -> Iterator[tuple[Node, ...]]:
         held = getattr(node, name, ())
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held
+            for note in (node for inline in held for node in walk(inline) if isinstance(node, Note)):
+                yield from inlines_of(note)
         elif isinstance(held, tuple):
             for child in held:
                 yield from inlines_of(child)

@@ -30,8 +30,10 @@ Align = Literal["left", "justify", "center", "right"]
 LookName = Literal[
     "body",
     "title",
+    "subtitle",
     "kicker",
     "lead-in",
+    "table-note",
     "code",
     "heading-1",
     "heading-2",
@@ -45,11 +47,19 @@ LookName = Literal[
     "quote",
     "callout",
     "callout-heading",
+    "note",
+    "contents-heading",
+    "contents-1",
+    "contents-2",
+    "contents-3",
+    "bibliography",
+    "visual",
     "header",
     "footer",
     "marking",
 ]
-"""A paragraph's look: that of its role, or of the place where it stands."""
+"""A paragraph's look: that of its role, or of the place where it stands; `visual` is that of words in charts and
+diagrams."""
 
 InlineLookName = Literal["strong", "emphasis", "code", "link", "hole", "missing"]
 

@@ -76,6 +76,15 @@ class Colours(Closed):
     paper: Colour
 
 
+class Tones(Closed):
+    """The grounds of cells that say how good or bad something is, from light to dark so that grey print tells them."""
+
+    good: Colour
+    fair: Colour
+    poor: Colour
+    bad: Colour
+
+
 def _filled(values: Sequence[Any]) -> Sequence[Any]:
     if not values:
         fault("empty-list", "this list is empty", hint="write at least one for the outermost level")
@@ -174,6 +183,7 @@ class Style(Closed):
     """The style that this one is laid over."""
     page: Page
     colours: Colours
+    tones: Tones
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]

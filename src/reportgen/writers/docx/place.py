@@ -9,8 +9,10 @@ from ...style import LookName, Style
 STYLE_OF: dict[LookName, str] = {
     "body": "BodyText",
     "title": "Title",
+    "subtitle": "Subtitle",
     "kicker": "Kicker",
     "lead-in": "LeadIn",
+    "table-note": "TableNote",
     "code": "Code",
     "quote": "Quote",
     "callout": "Callout",
