@@ -29,7 +29,7 @@ def _facts(node: Node) -> Iterator[tuple[str, object]]:
     """Return a node's own values that are not as they are by default."""
     for field in dataclasses.fields(node):
         value = getattr(node, field.name)
-        if field.name not in HIDDEN and value and value != field.default and not _nodes(value):
+        if field.name not in HIDDEN and value not in ({}, field.default) and not _nodes(value):
             yield field.name, value
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator
 
 from ..diagnostics import Source
+from ..document import CitationStyle, Conventions, HeadingNumbers
 from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault
 
 
@@ -52,6 +53,15 @@ def _checks(value: Any) -> Any:
     return value
 
 
+class Numbering(Closed):
+    """What is counted: sections in one of three manners, paragraphs of running text through the whole, and captions."""
+
+    headings: HeadingNumbers = "none"
+    """1, 1.1 (`decimal`), 1. a. (1) (`letters`), I. A. 1. (`roman`), or not at all."""
+    paragraphs: bool = False
+    captions: bool = True
+
+
 class Template(Closed):
     """A document type: its name, what it is for, the style it is set in, its parts in order, and its checks.
 
@@ -63,5 +73,22 @@ class Template(Closed):
     extends: Reference | None = None
     """The template that this one is laid over."""
     style: Reference = Scalar("house")
+    numbering: Numbering = Numbering()
+    citations: CitationStyle = "notes"
+    """How sources are cited: in notes, by author and date, by numbers, or by their own words in the sentence."""
+    acronyms: bool = False
+    """Whether the acronyms of the glossary are written out where they are first used."""
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, Source())
     sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]
+
+    @property
+    def conventions(self) -> Conventions:
+        """How a document of this type counts and cites."""
+        given = self.numbering
+        return Conventions(
+            headings=given.headings,
+            paragraphs=given.paragraphs,
+            captions=given.captions,
+            citations=self.citations,
+            acronyms=self.acronyms,
+        )
