@@ -12,7 +12,6 @@ from ...diagnostics import Diagnostic
 from ...workspace import Workspace
 from .github import as_command
 from .json_lines import as_json
-from .sarif import as_log
 from .text import rendered
 
 # Told one by one, as they come, on standard error.
@@ -61,4 +60,6 @@ class Report:
     def end(self) -> None:
         """Print the log, where one is asked for: also one of no findings, so that there is a file to upload."""
         if self.told_as == SARIF:
+            from .sarif import as_log  # with the explanations of all codes, which other forms do without
+
             click.echo(as_log(self._kept), err=self.sarif_aside)
