@@ -43,11 +43,11 @@ def find_briefs(given: Iterable[str]) -> tuple[Found, ...]:
 
     A pattern that fits nothing, and a folder that holds no brief, are taken for a brief's name, whose fault is told.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Found] = {}
     for word in given:
         for brief, name in _meant(word):
-            found.setdefault(brief, name)
-    return tuple(Found(brief, name) for brief, name in found.items())
+            found.setdefault(os.path.normpath(brief), Found(brief, name))
+    return tuple(found.values())
 
 
 def targets(found: Iterable[Found], output: str) -> dict[str, str]:

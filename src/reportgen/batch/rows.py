@@ -35,6 +35,10 @@ def tasks_of_rows(data: str, name: str, task: Task, output: str, workspace: Work
     owners: dict[str, Source] = {}
     tasks = []
     for row in rows:
+        missing = list(_missing(name, row))
+        faults.extend(missing)
+        if missing:
+            continue
         filled = _filled(name, row, faults)
         stem = filled.casefold()  # one name on systems that do not tell cases apart
         if stem in owners:
@@ -50,8 +54,7 @@ def tasks_of_rows(data: str, name: str, task: Task, output: str, workspace: Work
 
 
 def _filled(pattern: str, row: Mapping, faults: list[Diagnostic]) -> str:
-    """Return the pattern with a row's values in it; faults where that gives no name for a file."""
-    faults.extend(_missing(pattern, row))
+    """Return the pattern with a row's values in it; a fault where that gives no name for a file."""
     name = _FIELD.sub(lambda field: str(row.get(field[1]) or ""), pattern)
     unsafe = _UNSAFE.search(name)
     if unsafe or _RESERVED.fullmatch(name) or not name or len(name.encode()) > LONGEST:
