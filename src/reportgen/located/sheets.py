@@ -27,7 +27,7 @@ def load_sheet(path: str, workspace: Workspace, named_at: Source) -> Sequence:
     rows = [list(row) for row in _sheet(path, workspace, named_at).iter_rows()]
     filled = [row for row in rows if any(cell.value is not None for cell in row)]
     names = [_scalar(path, cell, faults) for cell in filled[0]] if filled else []
-    while names and not names[-1] and all(len(row) < len(names) or row[len(names) - 1].value is None for row in filled):
+    while names and not names[-1]:
         names.pop()
     for at, name in enumerate(names):
         if name in names[:at]:

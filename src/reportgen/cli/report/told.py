@@ -36,6 +36,19 @@ def diagnostics_option(sarif_goes_to: str) -> Callable[[Callable[..., Any]], Cal
     )
 
 
+def each_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command that never ends, and tells findings in a form that needs no end; it comes as `told_as`."""
+    return click.option(
+        "--format-diagnostics",
+        "told_as",
+        type=click.Choice([*_EACH]),
+        default=TEXT,
+        show_default=True,
+        metavar="FORM",
+        help="Tell findings as text, json (an object a line) or github (workflow commands), on standard error.",
+    )(command)
+
+
 class Report:
     """The findings of one run of a command."""
 
