@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from ..pieces.facets import likely, when
 from ..pieces.headed import HeadedOptions, SectionOptions, own_sections, own_sections_at, section
-from ..pieces.inlines import Inlines, cited, fact, joined, missing, names, plain, titles
+from ..pieces.inlines import Inlines, capital, cited, fact, filled, hole, joined, missing, named, names, plain, titles
 from ..pieces.paragraphs import bullets, in_a_line, item, leading_in, listed, prose, run_in, under_label
 from ..pieces.tables import cell, data_table, row, table
 
@@ -23,10 +23,13 @@ __all__ = [
     "Inlines",
     "SectionOptions",
     "bullets",
+    "capital",
     "cell",
     "cited",
     "data_table",
     "fact",
+    "filled",
+    "hole",
     "in_a_line",
     "item",
     "joined",
@@ -34,6 +37,7 @@ __all__ = [
     "likely",
     "listed",
     "missing",
+    "named",
     "names",
     "own_sections",
     "own_sections_at",

@@ -86,6 +86,8 @@ class Issue(Closed):
     """What each party wants, by the ids of the actors."""
     shared_position: SharedPosition | None = None
     common_ground: Prose | None = None
+    distance: Line | None = None
+    """How far apart the parties are."""
     implications: Prose | None = None
     linkage: tuple[Linkage, ...] = ()
     status: IssueStatus | None = None
