@@ -49,9 +49,7 @@ def test_a_meeting_has_its_heads_in_their_order(section: Make) -> None:
 
 
 def test_the_heads_of_a_meeting_can_be_sections_of_the_memo(section: Make) -> None:
-    made = section(
-        "{builder: meeting, top: true, heads: [press_line, our_objectives]}", MEETING
-    )
+    made = section("{builder: meeting, top: true, heads: [press_line, our_objectives]}", MEETING)
     assert [words((one,))[0] for one in made] == ["The meeting", "Press line", "Our objectives"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..brief.models import Brief, Line, Subsection
 from ..diagnostics import Source
-from ..document import Block, Paragraph, Section
+from ..document import Block, PageBreak, Paragraph, Section
 from ..located import Closed
 from .inlines import Inlines, plain
 from .paragraphs import prose
@@ -17,15 +17,19 @@ class SectionOptions(Closed):
 
 
 class HeadedOptions(SectionOptions):
-    """What a template may set for a part under a heading: the heading, and a sentence under it."""
+    """What a template may set for a part under a heading: the heading, and a sentence under it.
+
+    With `new_page` the part begins a page.
+    """
 
     heading: Line | None = None
     lead_in: Line | None = None
+    new_page: bool = False
 
 
 def section(
     title: Line | None, options: HeadedOptions, word: str, blocks: Iterable[Block], source: Source
-) -> Iterator[Section]:
+) -> Iterator[Block]:
     """Return blocks under the author's title, else the template's heading, else the language's word; nothing for none.
 
     The template's sentence stands first.
@@ -34,6 +38,7 @@ def section(
     heading: Inlines = given.inlines if given else plain(word, source)
     content = tuple(blocks)
     if content or title:
+        yield from (PageBreak(source=source),) if options.new_page else ()
         yield Section(heading=heading, blocks=(*_lead_in(options), *content), source=source)
 
 
@@ -46,7 +51,9 @@ def own_sections(sections: Iterable[Subsection]) -> Iterator[Section]:
     """Return sections of the author's own, and those under them."""
     for free in sections:
         below = tuple(own_sections(free.sections))
-        yield Section(heading=free.title.inlines, blocks=(*prose(free.text), *below), source=free.source)
+        yield Section(
+            heading=free.title.inlines, blocks=(*prose(free.text), *below), id=free.id or "", source=free.source
+        )
 
 
 def own_sections_at(brief: Brief, side: str, part: str) -> Iterator[Section]:

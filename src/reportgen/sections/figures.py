@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..brief.models import Brief
 from ..document import Block
@@ -18,6 +19,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return each picture with its caption and source; nothing where there are none."""
     blocks: list[Block] = []
     for picture in brief.figures:
-        blocks.append(picture.figure)
-        blocks.extend(in_a_line(cited(brief, picture.sources, words, picture.source), picture.source))
+        said = cited(brief, picture.sources, words, picture.source)
+        blocks.append(replace(picture.figure, id=picture.id or ""))
+        blocks.extend(in_a_line(said, picture.source, role="table-note"))
     yield from section(None, options, words.heading("figures"), blocks, brief.key_at("figures"))

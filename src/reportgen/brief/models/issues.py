@@ -94,6 +94,12 @@ class Issue(Closed):
     gaps: Lines = ()
     """What is not known of the issue."""
 
+    @property
+    def is_told(self) -> bool:
+        """Whether something is told of it at length, besides positions, agenda and sticking point."""
+        told = (self.text, self.scope, self.common_ground, self.distance, self.implications, self.gaps)
+        return any(told) or any(link.text for link in self.linkage)
+
 
 class StickingPoint(Closed):
     """Why talks are stuck on one issue or several, in a sentence."""
