@@ -34,9 +34,8 @@ def written(feature: str) -> bytes:
 
 
 def test_the_validator_finds_faults() -> None:
-    data = written("short").replace(b"endstream", b"endstrean", 1)
-    with pytest.raises(page.ParseError):
-        faults(data)
+    claim, other = b"<pdfuaid:part>1", b"<pdfuaid:part>3"
+    assert faults(written("short").replace(claim, other), "ua1") != []
 
 
 @FEATURES

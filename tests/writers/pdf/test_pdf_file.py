@@ -42,7 +42,8 @@ def test_properties_are_those_of_the_document(made: Any) -> None:
 
 def test_the_language_and_the_title_are_shown_by_the_viewer(document: Make, style: Any) -> None:
     data = write(document(para("x"), language="uk-UA"), style).data
-    catalog = pikepdf.open(io.BytesIO(data)).Root
+    opened = pikepdf.open(io.BytesIO(data))
+    catalog = opened.Root
     assert (catalog.Lang, catalog.ViewerPreferences.DisplayDocTitle) == ("uk-UA", True)
     assert data.startswith(b"%PDF-1.7")
 
@@ -67,8 +68,8 @@ def test_the_outline_holds_the_sections_with_only_the_first_level_open(made: Any
 
 def test_every_font_is_embedded(document: Make, style: Any) -> None:
     data = write(document(*showcase(), marking="TLP:CLEAR"), style).data
-    fonts = [one for one in pikepdf.open(io.BytesIO(data)).objects if isinstance(one, pikepdf.Dictionary)]
-    named = [one for one in fonts if one.get("/Type") == "/Font"]
+    opened = pikepdf.open(io.BytesIO(data))
+    named = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
     assert named
     assert all(re.match(r"/[A-Z]{6}\+", str(one.BaseFont)) and "/FontFile2" in one.FontDescriptor for one in named)
 
