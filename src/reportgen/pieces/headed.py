@@ -28,7 +28,12 @@ class HeadedOptions(SectionOptions):
 
 
 def section(
-    title: Line | None, options: HeadedOptions, word: str, blocks: Iterable[Block], source: Source
+    title: Line | None,
+    options: HeadedOptions,
+    word: str,
+    blocks: Iterable[Block],
+    source: Source,
+    numbered: bool = True,
 ) -> Iterator[Block]:
     """Return blocks under the author's title, else the template's heading, else the language's word; nothing for none.
 
@@ -39,7 +44,7 @@ def section(
     content = tuple(blocks)
     if content or title:
         yield from (PageBreak(source=source),) if options.new_page else ()
-        yield Section(heading=heading, blocks=(*_lead_in(options), *content), source=source)
+        yield Section(heading=heading, blocks=(*_lead_in(options), *content), numbered=numbered, source=source)
 
 
 def _lead_in(options: HeadedOptions) -> Iterator[Block]:

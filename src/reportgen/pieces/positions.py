@@ -9,8 +9,9 @@ from ..brief.models import Actor, Brief, Issue, Position, SharedPosition
 from ..document import Block, Cell, Row
 from ..languages import Words
 from ..located import Scalar
-from .inlines import Inlines, cited, fact, missing, names, plain
+from .inlines import Inlines, fact, missing, names, plain
 from .paragraphs import in_a_line
+from .sources import cited
 from .tables import cell
 
 

@@ -28,7 +28,7 @@ def _of(issue: Issue) -> Iterator[ListItem]:
     point = issue.sticking_point
     if point:
         made = item(_titled(point.title or issue.title, point.text, point.source), point.source)
-        yield made if issue.is_told else replace(made, id=issue.id)
+        yield made if issue.is_told else replace(made, id=issue.id, label=issue.title.text)
 
 
 def _point(point: StickingPoint, brief: Brief, words: Words) -> ListItem:
@@ -39,7 +39,8 @@ def _point(point: StickingPoint, brief: Brief, words: Words) -> ListItem:
         *fact(words.label("precondition"), point.precondition, source),
         *fact(words.label("issues"), titles(brief, point.issues, source), source),
     )
-    return replace(item(inlines, source, *in_a_line(facts, source)), id=point.id or "")
+    label = point.title.text if point.title else ""
+    return replace(item(inlines, source, *in_a_line(facts, source)), id=point.id or "", label=label)
 
 
 def _titled(title: Line, text: Line, source: Source) -> Inlines:

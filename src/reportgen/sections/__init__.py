@@ -14,19 +14,22 @@ from __future__ import annotations
 
 from ..pieces.facets import likely, when
 from ..pieces.headed import HeadedOptions, SectionOptions, own_sections, own_sections_at, section
-from ..pieces.inlines import Inlines, capital, cited, fact, filled, hole, joined, missing, named, names, plain, titles
+from ..pieces.inlines import Inlines, capital, fact, filled, hole, joined, missing, named, names, plain, titles
 from ..pieces.paragraphs import bullets, in_a_line, item, leading_in, listed, prose, run_in, under_label
+from ..pieces.sources import addressed, cited, described
 from ..pieces.tables import cell, data_table, row, table
 
 __all__ = [
     "HeadedOptions",
     "Inlines",
     "SectionOptions",
+    "addressed",
     "bullets",
     "capital",
     "cell",
     "cited",
     "data_table",
+    "described",
     "fact",
     "filled",
     "hole",

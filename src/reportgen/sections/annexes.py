@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 from ..brief.models import Annex, Brief
 from ..document import Block, PageBreak, Paragraph, Section, Strong
+from ..document.numbers import in_letters
 from ..languages import Words
 from . import SectionOptions, data_table, plain, prose
 
@@ -23,8 +24,9 @@ class Options(SectionOptions):
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the annexes, told apart by letters where there are several; nothing where there are none."""
     for at, annex in enumerate(brief.annexes):
-        letter = _letter(at) if len(brief.annexes) > 1 else ""
-        label = " ".join(filter(None, (words.label("annex"), letter)))
+        label = words.label("annex")
+        if len(brief.annexes) > 1:
+            label = words.patterns.annex_label.format(number=in_letters(at + 1, ascii_uppercase))
         yield from (PageBreak(source=annex.source),) if options.new_page else ()
         yield Section(
             heading=annex.title.inlines,
@@ -35,12 +37,6 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
             label=label,
             source=annex.source,
         )
-
-
-def _letter(at: int) -> str:
-    """Return the letter of an annex: A to Z, then AA and so on."""
-    before, letter = divmod(at, len(ascii_uppercase))
-    return (_letter(before - 1) if before else "") + ascii_uppercase[letter]
 
 
 def _marking(annex: Annex, brief: Brief, options: Options) -> Iterator[Block]:

@@ -134,7 +134,7 @@ def _item(action: Action, brief: Brief, options: Options, words: Words) -> ListI
         *((_decision(action, options, words),) if options.actions == "decisions" else ()),
     )
     made = item(action.text.inlines, action.text.source, *below)
-    return replace(made, id=action.id, label=words.patterns.recommendation) if action.id else made
+    return replace(made, id=action.id, label=words.patterns.recommendation_label) if action.id else made
 
 
 def _facts(action: Action, brief: Brief, options: Options, words: Words) -> Iterator[Inlines]:
