@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...style import LookName, NumberFormat, Style
+from .counting import Counting
 from .properties import indent
 from .wml import DECLARED, XML, escape, val
 
@@ -13,18 +14,25 @@ KINDS: tuple[ListKind, ...] = ("Bullet", "Number")
 LEVELS = 9
 STYLED_LEVELS = 3
 
-GROUNDS: tuple[LookName, ...] = ("body", "quote", "callout", "table-cell", "table-head", "field-value")
+GROUNDS: tuple[LookName, ...] = ("body", "quote", "callout", "table-cell", "table-head", "field-value", "note")
 """Where lists stand. Each has definitions of its own, or a list in a cell inside an item would go on counting the
 item's list: Word keeps one counter for each definition and level, whatever the `w:num` (17.9.15)."""
+
+HEADING_LIST = len(GROUNDS) * len(KINDS) + 1
+"""The id of the instance that headings are counted by; its definition has the id below."""
+
+PARAGRAPH_LIST = HEADING_LIST + 1
+"""The id of the instance that numbered paragraphs are counted by; its definition has the id below."""
 
 FORMATS: dict[NumberFormat, str] = {"decimal": "decimal", "letter": "lowerLetter", "roman": "lowerRoman"}
 """Word's names of the forms of numbers (17.18.59)."""
 
 
-def numbering_part(style: Style, counters: str) -> str:
+def numbering_part(style: Style, counters: str, counting: Counting) -> str:
     """Return the numbering part: a definition for each kind of list and ground, an instance of each, and the counters.
 
-    The counters are the instances of the document's own numbered lists.
+    The counters are the instances of the document's own numbered lists. Those of headings stand beside them where the
+    document counts them, those of paragraphs always, since their style names them.
     """
     pairs = [(ground, kind) for ground in GROUNDS for kind in KINDS]
     definitions = "".join(_definition(ground, kind, style) for ground, kind in pairs)
@@ -32,6 +40,9 @@ def numbering_part(style: Style, counters: str) -> str:
         f'<w:num w:numId="{instance(ground, kind)}">{val("abstractNumId", definition(ground, kind))}</w:num>'
         for ground, kind in pairs
     )
+    definitions += counting.definitions(HEADING_LIST - 1, style)
+    counted = (HEADING_LIST, PARAGRAPH_LIST) if counting.scheme != "none" else (PARAGRAPH_LIST,)
+    instances += "".join(f'<w:num w:numId="{number}">{val("abstractNumId", number - 1)}</w:num>' for number in counted)
     return f"{XML}<w:numbering {DECLARED}>{definitions}{instances}{counters}</w:numbering>"
 
 
