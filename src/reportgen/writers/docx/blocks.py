@@ -36,11 +36,11 @@ from ...style.looks import heading_look
 from .. import NUMBER_END
 from .boxes import GAP_BELOW, box, gap_above, inner_measure, native_table
 from .contents import contents_list, entries
-from .counting import UNCOUNTED, is_counted
+from .counting import is_counted
 from .drawings import drawing, fitted
 from .inlines import runs
 from .keeping import followed_by_note, kept_with_next
-from .numbering import PARAGRAPH_LIST, STYLED_LEVELS, ListKind, instance, list_style, mark
+from .numbering import PARAGRAPH_LIST, STYLED_LEVELS, UNCOUNTED, ListKind, instance, list_style, mark
 from .paragraphs import caption, indent_at, styled, written
 from .place import HEADING_LEVELS, STYLE_OF, Place, narrowed
 from .sections import PAGE_BREAK, turn

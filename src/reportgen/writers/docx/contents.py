@@ -10,7 +10,7 @@ from ...style import LookName
 from .. import CAPTION_END, NUMBER_END
 from .fields import END, field, opened
 from .inlines import runs
-from .paragraphs import styled, written
+from .paragraphs import indent_at, styled, written
 from .place import Place, narrowed
 from .properties import indent, tabs
 from .targets import WORK, link
@@ -75,6 +75,7 @@ def entries(node: Bibliography, blocks: Write, place: Place, writing: Writing) -
     if widest:
         hanging = tabs(left=place.left + left) + hanging
     below = replace(place, left=place.left + left, measure=narrowed(place.measure, left))
+    below = replace(below, properties=indent_at(below))
     return "".join(_entry(entry, hanging, writing) + blocks(entry.blocks, below, writing) for entry in node.entries)
 
 

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from ...document import HeadingNumbers
 from ...style import Style
-from .. import NUMBER_END, NUMBERED_INDENT
+from ...style.looks import heading_look
+from .. import NUMBERED_INDENT
 from .properties import indent
 from .wml import escape, val
 
 LEVELS = 9
+DIGIT_WIDTH = 0.45
+"""How wide a sign of a number is about, its dots and brackets among them, as a part of the type size."""
+
 SCHEMES: dict[HeadingNumbers, tuple[tuple[str, str], ...]] = {
     "none": (),
     "decimal": tuple(("decimal", ".".join(f"%{n}" for n in range(1, level + 1))) for level in range(1, LEVELS + 1)),
@@ -27,9 +31,6 @@ Levels below those named have marks of their own in no scheme, and are written a
 """
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-UNCOUNTED = f"<w:numPr>{val('ilvl', 0)}{val('numId', 0)}</w:numPr>"
-"""The property that takes a paragraph out of the list of its style (17.9.18)."""
-
 COUNTED_MARK = re.compile(r"(\D*)(\d+)(\D*)")
 
 
@@ -73,15 +74,16 @@ class Counting:
         return True
 
     def definitions(self, first: int, style: Style) -> str:
-        """Return the definitions of both kinds of numbers, with the ids `first` and the next; no first one for none."""
+        """Return definitions of numbers, with ids from `first`: of headings, of paragraphs, and of what has none."""
         levels = "".join(
-            _level(level, form, mark + NUMBER_END, f"Heading{level}")
+            _level(level, form, mark, f"Heading{level}", "tab", _hanging(_width(mark, level, style)))
             for level, (form, mark) in enumerate(SCHEMES[self.scheme], 1)
         )
         before, after = self.paragraph_mark or ("", ".")
-        hanging = f"<w:pPr>{numbered_indent(style)}</w:pPr>"
+        hanging = _hanging(style.list.indent * NUMBERED_INDENT)
         counted = _level(1, "decimal", f"{before}%1{after}", "NumberedParagraph", "tab", hanging)
-        return (_definition(first, levels) if levels else "") + _definition(first + 1, counted)
+        none = _level(1, "none", "", "")
+        return "".join(_definition(first + place, one) for place, one in enumerate((levels, counted, none)))
 
 
 def is_counted(level: int, counting: Counting) -> bool:
@@ -95,6 +97,19 @@ def numbered_indent(style: Style) -> str:
     return indent(points, 0, -points)
 
 
+def _hanging(points: float) -> str:
+    return f"<w:pPr>{indent(points, 0, -points)}</w:pPr>"
+
+
+def _width(mark: str, level: int, style: Style) -> float:
+    """Return about how far a heading stands from its number's beginning: the number's width and an em.
+
+    Not a space of an em after the number: Word would take it into the text of references to the heading.
+    """
+    size = style.look(heading_look(level)).size
+    return (len(mark.replace("%", "")) * DIGIT_WIDTH + 1) * size
+
+
 def _definition(number: int, levels: str) -> str:
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x5247_0000 + number:08X}"/>'
@@ -103,8 +118,9 @@ def _definition(number: int, levels: str) -> str:
 
 
 def _level(level: int, form: str, mark: str, style_id: str, end: str = "nothing", more: str = "") -> str:
+    styled = val("pStyle", style_id) if style_id else ""
     return (
-        f'<w:lvl w:ilvl="{level - 1}">{val("start", 1)}{val("numFmt", form)}{val("pStyle", style_id)}'
+        f'<w:lvl w:ilvl="{level - 1}">{val("start", 1)}{val("numFmt", form)}{styled}'
         f"{val('suff', end)}{val('lvlText', escape(mark))}{val('lvlJc', 'left')}{more}</w:lvl>"
     )
 

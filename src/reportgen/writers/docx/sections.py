@@ -15,6 +15,9 @@ from .wml import EMPTY_PARAGRAPH, twips, val
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 """The end of a page, in a paragraph of one point."""
 
+LEVEL = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr></w:p>'
+"""A paragraph of one point across the page."""
+
 TURN = re.compile(r"<\?pages (\w+) (\d) (\w+)\?>")
 
 
@@ -49,12 +52,12 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     for form, xml in _parts(text):
         flows = bool(found) and found[-1].form.is_same_sheet(form)
         if found and not flows:
-            ended = found.pop()
-            kept = ended.xml.removesuffix(PAGE_BREAK)
-            found += [replace(ended, xml=kept)] if kept else []
-        found.append(Stretch(form, xml, not found, flows, form.numbers not in counted))
+            xml = xml.removeprefix(PAGE_BREAK)
+            found[-1] = replace(found[-1], xml=found[-1].xml.removesuffix(PAGE_BREAK))
+        found.append(Stretch(form, xml, False, flows, form.numbers not in counted))
         counted.add(form.numbers)
-    return tuple(found) or (Stretch(Form(), "", True, False, True),)
+    first, *further = [stretch for stretch in found if stretch.xml] or [Stretch(Form(), "", True, False, True)]
+    return replace(first, first=True), *further
 
 
 def body_of(parts: Sequence[Stretch], style: Style, meta: Meta) -> str:
@@ -88,15 +91,22 @@ def properties(stretch: Stretch, style: Style, meta: Meta) -> str:
 
 
 def _parts(text: str) -> list[tuple[Form, str]]:
-    """Return the text between the signs, with the form that holds there; neighbours of one form are put together."""
+    """Return the text between the signs, with the form that holds there; neighbours of one form are put together.
+
+    Columns are followed by a paragraph of one point across the page: only so does Word make them equally long.
+    """
     pieces = ["arabic", "1", "False", *TURN.split(text)]
     found: list[tuple[Form, str]] = []
     for numbers, columns, turned, xml in zip(*(pieces[start::4] for start in range(4)), strict=True):
         form = Form(numbers, int(columns), turned == "True")
         if found and found[-1][0] == form:
             xml = found.pop()[1] + xml
+        elif found and found[-1][0].columns > 1 and not found[-1][0].is_same_sheet(form):
+            found.append((replace(found[-1][0], columns=1), LEVEL))
         if xml:
             found.append((form, xml))
+    if found and found[-1][0].columns > 1:
+        found.append((replace(found[-1][0], columns=1), LEVEL))
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from ...document import Block, Choice, DecisionLine, Field, SignatureBlock
 from ...document.walk import text_of
 from .inlines import runs
-from .keeping import kept_with_next
+from .keeping import kept_together
 from .paragraphs import written
 from .place import Place
 from .wml import TAB, twips
@@ -46,14 +46,13 @@ def decision(node: DecisionLine, place: Place, writing: Writing) -> str:
 def _choice(choice: Choice, decided: bool, place: Place, writing: Writing) -> str:
     words = writing.words(place.look)
     box = (CHOSEN if choice.chosen else OPEN) if decided else ""
-    return writing.run(box, words, choice.source) + runs(choice.inlines, words, writing)
+    answer = runs(choice.inlines, words, writing)
+    return writing.run(box, words, choice.source) + answer + writing.run(" ", words, choice.source)
 
 
 def signature(node: SignatureBlock, blocks: Write, place: Place, writing: Writing) -> str:
     """Return for each person a label, a line to sign and one for the date, and the name below; all on one page."""
-    signed = "".join(_signed(field, node, blocks, place, writing) for field in node.fields)
-    *kept, last = signed.rpartition("<w:p>") if signed else ("", "")
-    return "".join(kept_with_next(part) for part in kept) + last
+    return kept_together("".join(_signed(field, node, blocks, place, writing) for field in node.fields))
 
 
 def _signed(field: Field, node: SignatureBlock, blocks: Write, place: Place, writing: Writing) -> str:

@@ -11,7 +11,7 @@ from ...document import Note
 from ...style import LookName, Style
 from ...style.looks import InlineLookName
 from .counting import Counting
-from .numbering import PARAGRAPH_LIST, restart
+from .numbering import NO_LIST, restart
 from .properties import RUN_ORDER, look_of_words
 from .targets import Bookmarks
 from .wml import escape, val
@@ -141,7 +141,7 @@ class Writing:
 
     def counter(self, ground: LookName, depth: int, start: int) -> int:
         """Return the id of a list instance that counts from `start`."""
-        number = PARAGRAPH_LIST + len(self.lists) + 1
+        number = NO_LIST + len(self.lists) + 1
         self.lists.append(restart(number, ground, depth, start))
         return number
 
