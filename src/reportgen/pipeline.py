@@ -198,9 +198,9 @@ def compose(brief: Brief, builders: Iterable[Builder], words: Words) -> Document
 
 def _parts(brief: Brief, builder: Builder, words: Words) -> Iterator[Block]:
     """Return what a section builder makes of a brief, between the author's sections that stand at it."""
-    yield from own_sections_at(brief, "before", builder.name)
+    yield from own_sections_at(brief, "before", builder.name, words)
     yield from builder.module.build(brief, builder.options, words)
-    yield from own_sections_at(brief, "after", builder.name)
+    yield from own_sections_at(brief, "after", builder.name, words)
 
 
 def describe(brief: Brief, words: Words) -> Meta:
