@@ -186,7 +186,14 @@ EXHIBITS = (
 
 def test_a_section_shows_tables_and_charts_after_its_text(section: Make) -> None:
     lines = list(lines_of(section("sections", EXHIBITS)[0]))
-    assert [line for line in lines if line in ("S", "T", "Flows", "In", "Dead")] == ["S", "T", "Flows", "In", "T", "Dead"]
+    assert [line for line in lines if line in ("S", "T", "Flows", "In", "Dead")] == [
+        "S",
+        "T",
+        "Flows",
+        "In",
+        "T",
+        "Dead",
+    ]
 
 
 def test_what_a_section_shows_stands_nowhere_else(section: Make) -> None:

@@ -9,8 +9,8 @@ from typing import Literal, TypeVar
 from ..brief.models import Annex, Brief, DataChart, DataTable, Picture, Subsection
 from ..document import Block
 from ..languages import Words
-from .inlines import cited
 from .paragraphs import in_a_line
+from .sources import cited
 from .tables import data_table
 
 Exhibit = TypeVar("Exhibit", DataTable, DataChart, Picture)

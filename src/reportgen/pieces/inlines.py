@@ -51,9 +51,3 @@ def titles(brief: Brief, issues: Iterable[Scalar], source: Source) -> Inlines:
     """Return the titles of issues, by their ids, with commas between them."""
     known = {issue.id: issue.title.inlines for issue in brief.issues}
     return joined((known[issue] for issue in issues), ", ", source)
-
-
-def cited(brief: Brief, sources: Iterable[Scalar], words: Words, source: Source) -> Iterator[Inlines]:
-    """Return where something is said, as a fact; nothing where no source is named."""
-    told = (brief.sources[key].citation for key in sources)
-    yield from fact(words.label("sources"), joined((line.inlines for line in told if line), "; ", source), source)

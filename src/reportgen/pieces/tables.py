@@ -10,8 +10,9 @@ from ..brief.models import Column as DataColumn
 from ..diagnostics import Source
 from ..document import Align, Block, Cell, Column, Paragraph, Row, Table
 from ..languages import Words
-from .inlines import Inlines, cited, plain
+from .inlines import Inlines, plain
 from .paragraphs import in_a_line
+from .sources import cited
 
 
 def cell(inlines: Inlines, source: Source, *below: Block, header: bool = False) -> Cell:
