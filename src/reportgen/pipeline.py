@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from types import ModuleType
 
 from . import registry
@@ -22,7 +23,7 @@ from .brief import Brief, expand, variables
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Block, Conventions, Document, Meta, Work
+from .document import Block, Conventions, Document, Meta, Pages, PagesForm, Work
 from .languages import Words
 from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
 from .sections import described, own_sections_at
@@ -65,11 +66,12 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A section builder with its options: its name, and the module that builds."""
+    """A section builder with its options: its name, the module that builds, and the form of the pages it builds on."""
 
     name: str
     module: ModuleType
     options: Closed
+    pages: PagesForm | None = None
 
 
 def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
@@ -191,7 +193,7 @@ def find_builders(
     for entry in template.sections:
         module = faults.of(registry.find, "sections", entry.builder, entry.source, plug_ins)
         options = module and faults.of(validate, entry.options, module.Options, workspace)
-        found.append(Builder(entry.builder, module, options))
+        found.append(Builder(entry.builder, module, options, entry.pages))
     faults.refuse()
     return tuple(found)
 
@@ -206,12 +208,14 @@ def misplaced(brief: Brief, parts: Collection[str]) -> Iterator[Diagnostic]:
 
 
 def compose(brief: Brief, builders: Iterable[Builder], words: Words, conventions: Conventions) -> Document:
-    """Return the document that section builders make of a brief, in their order, the author's sections among them."""
+    """Return the document that section builders make of a brief, in their order, the author's sections among them.
+
+    What neighbours on pages of one form build stands on the same pages; there are none for nothing.
+    """
     blocks: list[Block] = []
-    for one in builders:
-        blocks.extend(own_sections_at(brief, "before", one.name))
-        blocks.extend(one.module.build(brief, one.options, words))
-        blocks.extend(own_sections_at(brief, "after", one.name))
+    for form, group in groupby(builders, lambda one: one.pages):
+        built = tuple(block for one in group for block in _parts(brief, one, words))
+        blocks.extend((Pages(form=form, blocks=built, source=brief.source),) if form and built else built)
     return Document(
         meta=describe(brief, words),
         blocks=tuple(blocks),
@@ -227,6 +231,13 @@ def works(brief: Brief, words: Words) -> Iterator[Work]:
     for key, source in brief.sources.items():
         own, told = source.citation is not None, described(source, words)
         yield Work(id=str(key), inlines=told, own=own, data=source.data, source=source.source)
+
+
+def _parts(brief: Brief, builder: Builder, words: Words) -> Iterator[Block]:
+    """Return what a section builder makes of a brief, between the author's sections that stand at it."""
+    yield from own_sections_at(brief, "before", builder.name, words)
+    yield from builder.module.build(brief, builder.options, words)
+    yield from own_sections_at(brief, "after", builder.name, words)
 
 
 def describe(brief: Brief, words: Words) -> Meta:

@@ -1,15 +1,14 @@
-"""Parts under a heading, what a template may set for them, and the author's own sections."""
+"""Parts under a heading, and what a template may set for them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..brief.models import Brief, Line, Subsection
+from ..brief.models import Line
 from ..diagnostics import Source
 from ..document import Block, PageBreak, Paragraph, Section
 from ..located import Closed
 from .inlines import Inlines, plain
-from .paragraphs import prose
 
 
 class SectionOptions(Closed):
@@ -50,17 +49,3 @@ def section(
 def _lead_in(options: HeadedOptions) -> Iterator[Block]:
     if options.lead_in:
         yield Paragraph(inlines=options.lead_in.inlines, role="lead-in", source=options.lead_in.source)
-
-
-def own_sections(sections: Iterable[Subsection]) -> Iterator[Section]:
-    """Return sections of the author's own, and those under them."""
-    for free in sections:
-        below = tuple(own_sections(free.sections))
-        yield Section(
-            heading=free.title.inlines, blocks=(*prose(free.text), *below), id=free.id or "", source=free.source
-        )
-
-
-def own_sections_at(brief: Brief, side: str, part: str) -> Iterator[Section]:
-    """Return the author's sections that stand before or after a part of the memo; nothing where there are none."""
-    yield from own_sections(free for free in brief.sections if getattr(free, side) == part)

@@ -1,4 +1,4 @@
-"""The annexes: what is attached, each as a section with its tables."""
+"""The annexes, each under a heading of its own, with the tables, charts and figures that belong to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..brief.models import Annex, Brief
 from ..document import Block, PageBreak, Paragraph, Section, Strong
 from ..document.numbers import in_letters
 from ..languages import Words
-from . import SectionOptions, data_table, plain, prose
+from . import SectionOptions, exhibits, plain, prose
 
 
 class Options(SectionOptions):
@@ -30,7 +30,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         yield from (PageBreak(source=annex.source),) if options.new_page else ()
         yield Section(
             heading=annex.title.inlines,
-            blocks=(*_marking(annex, brief, options), *_blocks(annex, brief, words)),
+            blocks=(*_marking(annex, brief, options), *prose(annex.text), *exhibits(annex, brief, words)),
             numbered=False,
             number=f"{label}.",
             id=annex.id or "",
@@ -44,10 +44,3 @@ def _marking(annex: Annex, brief: Brief, options: Options) -> Iterator[Block]:
     if banner:
         bold = Strong(inlines=plain(banner, annex.source), source=annex.source)
         yield Paragraph(inlines=(bold,), source=annex.source)
-
-
-def _blocks(annex: Annex, brief: Brief, words: Words) -> Iterator[Block]:
-    tables = {table.id: table for table in brief.tables}
-    yield from prose(annex.text)
-    for name in annex.tables:
-        yield from data_table(tables[name], brief, words)

@@ -1,14 +1,13 @@
-"""The figures: pictures from files, with what they show in words for those who can't see them."""
+"""The figures that no section and no annex shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..brief.models import Brief
 from ..document import Block
 from ..languages import Words
-from . import HeadedOptions, cited, in_a_line, section
+from . import HeadedOptions, figure, section, unshown
 
 
 class Options(HeadedOptions):
@@ -17,9 +16,5 @@ class Options(HeadedOptions):
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return each picture with its caption and source; nothing where there are none."""
-    blocks: list[Block] = []
-    for picture in brief.figures:
-        said = cited(brief, picture.sources, words, picture.source)
-        blocks.append(replace(picture.figure, id=picture.id or ""))
-        blocks.extend(in_a_line(said, picture.source, role="table-note"))
+    blocks = [block for one in unshown("figures", brief.figures, brief) for block in figure(one, brief, words)]
     yield from section(None, options, words.heading("figures"), blocks, brief.key_at("figures"))

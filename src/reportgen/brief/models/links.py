@@ -15,7 +15,8 @@ class Kind:
     """A kind of entity that has ids: what one is called, where the ids are given, and where they are referred to.
 
     In a path, `*` stands for every value of a list or mapping, or for a value that stands for a list of one; `~` stands
-    for every key of a mapping. A list may stand for a mapping that has it under the key behind a `|`.
+    for every key of a mapping; `sections+` for every value of that list, and of such a list in each, however deep. A
+    list may stand for a mapping that has it under the key behind a `|`.
 
     What is `shown` can be referred to in texts (`[](#id)`), so that its id must be none of another kind's.
     """
@@ -25,9 +26,6 @@ class Kind:
     meant: tuple[str, ...]
     shown: bool = False
 
-
-DEPTH = 6
-"""How deep sections of the author's own are looked through for ids."""
 
 KINDS = (
     Kind(
@@ -99,9 +97,9 @@ KINDS = (
     Kind("option", ("options|courses.*.id",), ("recommendations.actions.*.option",), shown=True),
     Kind("criterion", ("options.criteria.*.id",), ("options|courses.*.scores.~",)),
     Kind("proposal", ("proposals|items.*.id",), ("proposals|items.*.supersedes",), shown=True),
-    Kind("table", ("tables.*.id",), ("annexes.*.tables.*",), shown=True),
-    Kind("chart", ("charts.*.id",), (), shown=True),
-    Kind("figure", ("figures.*.id",), (), shown=True),
+    Kind("table", ("tables.*.id",), ("annexes.*.tables.*", "sections+.tables.*"), shown=True),
+    Kind("chart", ("charts.*.id",), ("annexes.*.charts.*", "sections+.charts.*"), shown=True),
+    Kind("figure", ("figures.*.id",), ("annexes.*.figures.*", "sections+.figures.*"), shown=True),
     Kind("annex", ("annexes.*.id",), (), shown=True),
     Kind("territory", ("conflict.territories.*.id",), ()),
     Kind("round", ("talks.rounds.*.id",), ()),
@@ -109,7 +107,7 @@ KINDS = (
     Kind("scenario", ("scenarios|cases.*.id",), (), shown=True),
     Kind("commitment", ("implementation|commitments.*.id",), ()),
     Kind("risk", ("risks|items.*.id",), ()),
-    Kind("section", tuple(f"{'sections.*.' * depth}id" for depth in range(1, DEPTH + 1)), (), shown=True),
+    Kind("section", ("sections+.id",), (), shown=True),
 )
 
 
@@ -163,6 +161,9 @@ def at(values: Any, path: str) -> Iterator[Any]:
 
 
 def _step(value: Any, step: str, short: str) -> Iterable[Any]:
+    if step.endswith("+"):
+        listed = list(_step(value.get(step[:-1]), "*", "")) if isinstance(value, Mapping) else []
+        return [one for top in listed for one in (top, *_step(top, step, ""))]
     if isinstance(value, Sequence):
         below: Iterable[Any] = value if step == "*" else ()
     elif isinstance(value, Mapping) and step == "~":
