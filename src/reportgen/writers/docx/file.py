@@ -14,8 +14,8 @@ from docx.parts.image import ImagePart
 from ...diagnostics import BriefError, Diagnostic, Source, warning
 from ...document import Document
 from ...style import Style
+from ...style.forms import Form
 from .. import Written
-from ..forms import Form
 from .blocks import blocks
 from .counting import Counting
 from .house import Content

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...document import Meta
+from ...style.forms import Form
 from .. import has_long_marking, head_line
-from ..forms import Form
 from .fields import field
 from .properties import tabs
 from .wml import DECLARED, TAB, XML

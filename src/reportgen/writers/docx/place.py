@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...style import LookName, Style
-from ..forms import Form
+from ...style.forms import Form
 
 STYLE_OF: dict[LookName, str] = {
     "body": "BodyText",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...document import Meta
 from ...style import Style
-from ..forms import COLUMN_GAP, Form
+from ...style.forms import COLUMN_GAP, Form
 from .page import lines_of
 from .wml import EMPTY_PARAGRAPH, twips, val
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ..document.blocks import PagesForm
-from ..style import Style
+from .model import Style
 
 COLUMN_GAP = 20.0
 """The space in points between two columns of text."""
