@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from pathlib import PurePath
 from types import ModuleType
 
 from . import registry
@@ -23,7 +24,7 @@ from .brief import Brief, expand, variables
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Block, Conventions, Document, Meta, Pages, PagesForm, Work
+from .document import Attachment, Block, Conventions, Document, Meta, Pages, PagesForm, Work
 from .languages import Words
 from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
 from .sections import described, own_sections_at
@@ -266,6 +267,15 @@ def transform(document: Document, words: Words) -> Document:
         document = faults.of(registry.find("transforms", name, NOWHERE).transform, document, words) or document
     faults.refuse()
     return document
+
+
+def with_source(memo: Memo) -> Memo:
+    """Return a memo with its brief attached, as the author wrote it, for the formats that can hold a file."""
+    path = memo.document.source.file
+    attachment = Attachment(
+        name=PurePath(path).name, media_type="application/yaml", data=memo.workspace.read_bytes(path)
+    )
+    return replace(memo, document=replace(memo.document, attachment=attachment))
 
 
 def write(memo: Memo, format: str) -> Written:
