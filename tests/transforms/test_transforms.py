@@ -192,7 +192,7 @@ def test_nothing_that_is_cited_or_moved_is_taken_for_lost(memo: Build) -> None:
 
 
 def test_footnotes_are_counted_in_reading_order(made: Made) -> None:
-    text = 'summary: |\n  One[^b] and two[^a].\n\n  [^a]: First\n  [^b]: Second\n'
+    text = "summary: |\n  One[^b] and two[^a].\n\n  [^a]: First\n  [^b]: Second\n"
     text += 'sections: [{title: "H^[three]", text: "X^[four]"}]\n'
     notes = [node for node in walk(made(text)) if isinstance(node, Note)]
     assert [(note.number, text_of(note.blocks)) for note in notes] == [

@@ -15,6 +15,15 @@ from ..document import Meta
 BETWEEN = "\u2003"
 """What stands between the draft mark and the running head."""
 
+NUMBER_END = "\u2003"
+"""What stands between a heading's number and its words, in contents lists as well."""
+
+CAPTION_END = ". "
+"""What stands between the label of a table or figure and its caption."""
+
+NUMBERED_INDENT = 1.5
+"""How far the words of a numbered paragraph stand from its number's beginning, in indents of the style's lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
