@@ -196,5 +196,5 @@ def test_what_a_section_shows_stands_nowhere_else(section: Make) -> None:
 def test_a_section_at_any_depth_can_show_only_what_there_is(found: Callable[..., list[Diagnostic]]) -> None:
     deep = "sections: [{title: S, sections: [{title: T, sections: [{title: U, text: V, tables: [x]}]}]}]\n"
     assert [(one.code, one.source.column) for one in found(f"title: A\n{deep}") if one.severity == "error"] == [
-        ("unknown-id", 88)
+        ("unknown-id", 85)
     ]
