@@ -13,6 +13,7 @@ from .fonts import Face
 from .pictures import image_objects
 
 PDF_VERSION = (1, 7)
+_LABELS = {"arabic": "ARABIC", "roman": "ROMAN_LOWER", "none": None}
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -40,13 +41,32 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self._entries = 0
         self._pictures: set[str] = set()
+        self._targets: set[str] = set()
+
+    def begin(self, width: float, height: float) -> None:
+        """Begin a page of a size, in points."""
+        self.setPageSize((width, height))
+
+    def number(self, page: int, form: str, start: int) -> None:
+        """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
+        self.addPageLabel(page, _LABELS[form], start)
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
-        key = f"section-{self._entries}"
+        key = f"heading {self._entries}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level, closed=True)
+
+    def target(self, name: str, top: float) -> None:
+        """Make a height of this page the place that links to `#name` lead to; the first of several counts."""
+        if name not in self._targets:
+            self._targets.add(name)
+            self.bookmarkHorizontalAbsolute(name, top)
+
+    def link(self, rect: tuple[float, float, float, float], target: str, element: object = None) -> None:
+        """Make an area of this page lead to a target, `#name` inside this file; corners in points."""
+        self.linkRect("", target.removeprefix("#"), rect, relative=0)
 
     def picture(self, data: bytes, left: float, bottom: float, width: float, height: float) -> None:
         """Draw a PNG or JPEG; the file holds its data once, however often it is drawn."""

@@ -6,13 +6,15 @@ from ...diagnostics import BriefError
 from ...document import Document
 from ...style import Style
 from .. import Written
-from .blocks import Place, flowables
+from .blocks import flowables, footnote
 from .canvas import PageCanvas
 from .characters import faults
-from .flow import Stack
 from .fonts import Faces
-from .page import Furniture, draw, paginate
-from .writing import Writing
+from .layout import paginate
+from .page import Furniture, draw
+from .paragraphs import Place
+from .places import number_pages, pages_of_targets
+from .writing import Writing, facts
 
 
 def write(document: Document, style: Style) -> Written:
@@ -25,8 +27,10 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing = Writing(style, faces, style.page.text_height)
-    pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
+    writing = Writing(style, faces, footnote, facts(document))
+    sheets = paginate(flowables(document.blocks, Place(), writing), style)
+    writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
-    draw(pages, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(), len(pages))
+    number_pages(sheets, canvas)
+    draw(sheets, Furniture(document.meta, style, faces), canvas)
+    return Written(canvas.finished(), len(sheets), page_of=writing.page_of)
