@@ -216,14 +216,13 @@ def signature_block(node: SignatureBlock, place: Place, writing: Writing) -> Ite
     """Return room to sign, for two persons beside one another."""
     digits, gap = writing.style.colour("ink"), SIGNATURE_GAP
     look = GridLook(lambda width: ((width - gap) / 2, gap, (width - gap) / 2), 0.0, 0.0)
-    rows = []
+    pairs = []
     for pair in (node.fields[start : start + 2] for start in range(0, len(node.fields), 2)):
         heads = [set_words(field, field.label, "field-label", place, writing) for field in pair]
         rooms = [Stack([*_room_to_sign(field, node.date, digits, place, writing)]) for field in pair]
-        rows.append(Band([_beside(heads), _beside(rooms)]))
-    block = Grid((), rows, look)
-    block.node, block.before, block.after = node, SIGNATURE_GAP / 2, SIGNATURE_GAP / 2
-    yield Whole(block, node)
+        pairs.append(Grid((), [Band([_beside(heads), _beside(rooms)])], look))
+        pairs[-1].before = pairs[-1].after = SIGNATURE_GAP / 2
+    yield Whole(Stack(pairs), node)
 
 
 def footnote(node: Note, writing: Writing) -> Footnote:

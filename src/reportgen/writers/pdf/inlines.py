@@ -29,14 +29,21 @@ from .writing import Writing
 SUPERIOR = 0.65
 """The size of a footnote's mark beside that of the text."""
 
+NARROW_SPACE = "\u202f"
+"""What stands between the marks of two footnotes."""
+
 TAB = 4
 """How many characters lie between the tab stops of a line."""
 
 
 def runs(inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the runs of some inlines, in reading order; none for none."""
+    before: Inline | None = None
     for inline in inlines:
+        if isinstance(before, Note) and isinstance(inline, Note):
+            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR))  # two marks must not read as one number
         yield from INLINES[type(inline)](inline, look, writing)
+        before = inline
 
 
 def text(node: Text, look: TextLook, writing: Writing) -> Iterator[Run]:
