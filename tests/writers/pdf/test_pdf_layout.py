@@ -67,7 +67,8 @@ def test_pages_are_numbered_by_their_form(laid: Any) -> None:
 
 def test_readers_of_the_file_are_told_what_is_printed(written: Any) -> None:
     file = pypdfium2.PdfDocument(written(*BOOK).data)
-    assert [file.get_page_label(number) for number in range(len(file))] == ["", *["i", "ii", "iii", "iv", "1", "2", "3", "4", "5", "6"]]
+    labels = [file.get_page_label(number) for number in range(len(file))]
+    assert labels == ["", "i", "ii", "iii", "iv", "1", "2", "3", "4", "5", "6"]
 
 
 def test_the_foot_counts_the_pages_with_numbers_of_the_same_kind(written: Any, style: Any) -> None:
