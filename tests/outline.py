@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportgen.document import Document, Node
 from reportgen.document.walk import HOLDERS
 
-HIDDEN = ("source", "data", "meta", *HOLDERS)
+HIDDEN = ("source", "data", "meta", "works", "terms", "conventions")
 
 
 def outline(document: Document) -> str:
@@ -29,7 +29,8 @@ def _facts(node: Node) -> Iterator[tuple[str, object]]:
     """Return a node's own values that are not as they are by default."""
     for field in dataclasses.fields(node):
         value = getattr(node, field.name)
-        if field.name not in HIDDEN and value and value != field.default and not _nodes(value):
+        held = field.name in HOLDERS and isinstance(value, tuple)
+        if field.name not in HIDDEN and not held and value not in ({}, field.default) and not _nodes(value):
             yield field.name, value
 
 

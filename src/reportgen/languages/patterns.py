@@ -31,6 +31,7 @@ def _blanks(*blanks: str) -> AfterValidator:
 
 Dated = Annotated[PlainText, _blanks("date")]
 OfEvent = Annotated[PlainText, _blanks("event")]
+Numbered = Annotated[PlainText, _blanks("number")]
 Later = Annotated[PlainText, _blanks("time", "event")]
 
 
@@ -66,5 +67,12 @@ class Patterns(Closed):
     percent_span: Annotated[PlainText, _blanks("low", "high")]
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    section_label: Numbered
+    """How a reference names a section, and so on."""
+    paragraph_label: Numbered
+    table_label: Numbered
+    figure_label: Numbered
+    annex_label: Numbered
+    recommendation_label: Numbered
     hole: Annotated[PlainText, _blanks("label")]
     """What stands in place of a value that is missing."""

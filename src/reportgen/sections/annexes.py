@@ -1,14 +1,14 @@
-"""The annexes, each under a heading of its own, with the tables that belong to it."""
+"""The annexes, each under a heading of its own, with the tables, charts and figures that belong to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from ..brief.models import Annex, Brief
+from ..brief.models import Brief
 from ..document import Block, Section
 from ..languages import Words
-from . import SectionOptions, data_table, plain, prose
+from . import SectionOptions, exhibits, plain, prose
 
 
 class Options(SectionOptions):
@@ -21,17 +21,11 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         letter = _letter(at) if len(brief.annexes) > 1 else ""
         label = " ".join(filter(None, (words.label("annex"), letter)))
         heading = (*plain(f"{label}. ", annex.source), *annex.title.inlines)
-        yield Section(heading=heading, blocks=tuple(_blocks(annex, brief, words)), source=annex.source)
+        blocks = (*prose(annex.text), *exhibits(annex, brief, words))
+        yield Section(heading=heading, blocks=blocks, id=str(annex.id or ""), source=annex.source)
 
 
 def _letter(at: int) -> str:
     """Return the letter of an annex: A to Z, then AA and so on."""
     before, letter = divmod(at, len(ascii_uppercase))
     return (_letter(before - 1) if before else "") + ascii_uppercase[letter]
-
-
-def _blocks(annex: Annex, brief: Brief, words: Words) -> Iterator[Block]:
-    tables = {table.id: table for table in brief.tables}
-    yield from prose(annex.text)
-    for name in annex.tables:
-        yield from data_table(tables[name], brief, words)

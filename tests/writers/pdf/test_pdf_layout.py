@@ -33,13 +33,16 @@ from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.layout import paginate
 from reportgen.writers.pdf.paragraphs import Place
 from reportgen.writers.pdf.places import headings
+from reportgen.writers.pdf.structure import Element
 from reportgen.writers.pdf.writing import Writing
 
 
 @pytest.fixture
 def laid(style: Any) -> Any:
     """Lay out blocks and return the pages."""
-    return lambda *blocks: paginate(flowables(blocks, Place(), Writing(style, Faces(style), footnote)), style)
+    return lambda *blocks: paginate(
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style
+    )
 
 
 @pytest.fixture

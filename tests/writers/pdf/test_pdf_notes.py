@@ -14,6 +14,7 @@ from reportgen.writers.pdf.blocks import flowables, footnote
 from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.layout import Sheet, paginate
 from reportgen.writers.pdf.paragraphs import Place
+from reportgen.writers.pdf.structure import Element
 from reportgen.writers.pdf.writing import Writing
 
 
@@ -28,7 +29,9 @@ def noted(text: str, *notes: Note) -> Paragraph:
 @pytest.fixture
 def laid(style: Any) -> Any:
     """Lay out blocks and return the pages."""
-    return lambda *blocks: paginate(flowables(blocks, Place(), Writing(style, Faces(style), footnote)), style)
+    return lambda *blocks: paginate(
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style
+    )
 
 
 def begun_on(sheets: tuple[Sheet, ...]) -> dict[int, int]:

@@ -14,12 +14,13 @@ from reportgen.writers.pdf.flow import Stack
 from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.layout import paginate
 from reportgen.writers.pdf.paragraphs import Place
+from reportgen.writers.pdf.structure import Element
 from reportgen.writers.pdf.writing import Writing
 
 
 def story(*blocks: Any, style: Any) -> tuple[Any, ...]:
     """Return what stands on each page of some blocks."""
-    sheets = paginate(flowables(blocks, Place(), Writing(style, Faces(style), footnote)), style)
+    sheets = paginate(flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style)
     return tuple(Stack([placed.content for placed in sheet.placed]) for sheet in sheets)
 
 

@@ -15,7 +15,8 @@ class Kind:
     """A kind of entity that has ids: what one is called, where the ids are given, and where they are referred to.
 
     In a path, `*` stands for every value of a list or mapping, or for a value that stands for a list of one; `~` stands
-    for every key of a mapping. A list may stand for a mapping that has it under the key behind a `|`.
+    for every key of a mapping; `sections+` for every value of that list, and of such a list in each, however deep. A
+    list may stand for a mapping that has it under the key behind a `|`.
     """
 
     name: str
@@ -92,9 +93,9 @@ KINDS = (
     Kind("option", ("options|courses.*.id",), ("recommendations.actions.*.option",)),
     Kind("criterion", ("options.criteria.*.id",), ("options|courses.*.scores.~",)),
     Kind("proposal", ("proposals|items.*.id",), ("proposals|items.*.supersedes",)),
-    Kind("table", ("tables.*.id",), ("annexes.*.tables.*",)),
-    Kind("chart", ("charts.*.id",), ()),
-    Kind("figure", ("figures.*.id",), ()),
+    Kind("table", ("tables.*.id",), ("annexes.*.tables.*", "sections+.tables.*")),
+    Kind("chart", ("charts.*.id",), ("annexes.*.charts.*", "sections+.charts.*")),
+    Kind("figure", ("figures.*.id",), ("annexes.*.figures.*", "sections+.figures.*")),
     Kind("annex", ("annexes.*.id",), ()),
     Kind("territory", ("conflict.territories.*.id",), ()),
     Kind("round", ("talks.rounds.*.id",), ()),
@@ -102,7 +103,7 @@ KINDS = (
     Kind("scenario", ("scenarios|cases.*.id",), ()),
     Kind("commitment", ("implementation|commitments.*.id",), ()),
     Kind("risk", ("risks|items.*.id",), ()),
-    Kind("section", ("sections.*.id",), ()),
+    Kind("section", ("sections+.id",), ()),
 )
 
 
@@ -153,6 +154,9 @@ def at(values: Any, path: str) -> Iterator[Any]:
 
 
 def _step(value: Any, step: str, short: str) -> Iterable[Any]:
+    if step.endswith("+"):
+        listed = list(_step(value.get(step[:-1]), "*", "")) if isinstance(value, Mapping) else []
+        return [one for top in listed for one in (top, *_step(top, step, ""))]
     if isinstance(value, Sequence):
         below: Iterable[Any] = value if step == "*" else ()
     elif isinstance(value, Mapping) and step == "~":

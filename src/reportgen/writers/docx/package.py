@@ -10,17 +10,18 @@ from docx.document import Document as Docx
 
 from ...document import Meta
 from ...style import Style
-from .house import content_types, house_parts
+from .counting import Counting
+from .house import Content, content_types, house_parts
 
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the zip: the earliest that zip can hold, never the clock's."""
 
 
-def open_house(style: Style, meta: Meta, text: str, lists: str) -> Docx:
-    """Return a new document with the parts, styles and page of our style, holding a text and its lists as XML."""
+def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -> Docx:
+    """Return a new document with the parts, styles and page of our style, holding some content."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in house_parts(style, meta, text, lists).items():
+        for name, xml in house_parts(style, meta, content, counting).items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
 

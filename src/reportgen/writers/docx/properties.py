@@ -71,9 +71,9 @@ def indent(left: float, right: float = 0, first: float = 0) -> str:
     return f'<w:ind w:left="{twips(left)}" w:right="{twips(right)}" {start}/>'
 
 
-def tabs(**stops: float) -> str:
+def tabs(*more: tuple[str, float], **stops: float) -> str:
     """Return tab stops: the alignment of each, and its distance from the margin in points."""
-    found = "".join(f'<w:tab w:val="{align}" w:pos="{twips(points)}"/>' for align, points in stops.items())
+    found = "".join(f'<w:tab w:val="{align}" w:pos="{twips(points)}"/>' for align, points in (*more, *stops.items()))
     return f"<w:tabs>{found}</w:tabs>"
 
 

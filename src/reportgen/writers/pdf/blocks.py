@@ -45,9 +45,28 @@ from .layout import Sheets
 from .looks import text_look
 from .notes import Footnote
 from .numbers import counted
-from .paragraphs import Place, behind_number, hanging, in_one_line, number_room, set_caption, set_words
+from .paragraphs import (
+    Place,
+    behind_number,
+    first_base,
+    hanging,
+    in_one_line,
+    number_room,
+    set_caption,
+    set_words,
+)
 from .signing import ToFillIn, Whole, decision_line
+from .structure import Element, heading_kind
 from .tables import bands
+from .tags import (
+    BULLETS,
+    NUMBERS,
+    cell_elements,
+    figure_elements,
+    item_elements,
+    list_element,
+    paragraph_element,
+)
 from .text import Entry
 from .writing import Writing
 
@@ -72,11 +91,13 @@ def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[F
 
 def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
+    level, element = place.section + 1, place.element.add("Sect")
     entry = Entry(" ".join(filter(None, (node.number, text_of(node.heading)))), place.section)
     number = node.number and node.number + NUMBER_END
-    look = heading_look(place.section + 1)
-    yield _anchored(set_words(node, node.heading, look, place, writing, entry, number), node.id)
-    yield from flowables(node.blocks, replace(place, section=place.section + 1), writing)
+    heading = element.add(heading_kind(level))
+    words = set_words(node, node.heading, heading_look(level), heading, place, writing, entry, number)
+    yield _anchored(words, node.id)
+    yield from flowables(node.blocks, replace(place, element=element, section=level), writing)
 
 
 def pages(node: Pages, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -91,32 +112,35 @@ def pages(node: Pages, place: Place, writing: Writing) -> Iterator[Flowable]:
 def paragraph(node: Paragraph, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a paragraph, behind its number if it has one; body text in the look that the place gives it."""
     name: LookName = place.look if node.role == "body" else node.role
-    text = set_words(node, node.inlines, name, place, writing)
+    element = paragraph_element(place.element, node.role)
+    text = set_words(node, node.inlines, name, element, place, writing)
     if node.role == "table-note":
         text.keep_with_previous = text.close = True
         text.before = max(text.before, NOTE_DISTANCE)
-    yield _anchored(behind_number(text, node.number, place, writing), node.id)
+    yield _anchored(behind_number(text, node.number, element, writing), node.id)
 
 
 def bullet_list(node: BulletList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind the bullet of its level."""
     bullet = writing.style.list.bullet(place.list + 1)
-    yield from _items(node.items, [bullet] * len(node.items), place, writing)
+    element = list_element(place.element, BULLETS.get(bullet, "Disc"))
+    yield from _items(node.items, [bullet] * len(node.items), replace(place, element=element), writing)
 
 
 def numbered_list(node: NumberedList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind its number in the form of its level."""
     form = writing.style.list.number(place.list + 1)
     marks = [f"{counted(number, form)}." for number in range(node.start, node.start + len(node.items))]
-    yield from _items(node.items, marks, place, writing)
+    element = list_element(place.element, NUMBERS[form])
+    yield from _items(node.items, marks, replace(place, element=element), writing)
 
 
 def field_list(node: FieldList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a grid of labels and values over a rule."""
     look, half = writing.style.field_list, writing.style.look("field-value").after / 2
-    label = look.label_width
+    label, inside = look.label_width, replace(place, element=list_element(place.element, "None"))
     grid_look = GridLook(lambda width: (min(label, width / 2), max(width - label, width / 2)), 0.0, half)
-    grid = Grid((), [_field(field, place, writing) for field in node.fields], grid_look)
+    grid = Grid((), [_field(field, inside, writing) for field in node.fields], grid_look)
     grid.node, grid.keep_with_next = node, True
     yield grid
     yield Rule(look.rule_width, writing.style.colour(look.rule), RULE_DISTANCE, look.after)
@@ -134,24 +158,30 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
         style.table.rule_width,
     )
 
+    element = place.element.add("Table")
+    caption = set_caption(node, element.add("Caption"), place, writing)
+    cells = cell_elements(element, node, f"t{next(writing.keys)}")
+
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
-        inside = Place(name, place.section, align=node.columns[column].align, nested=True)
+        inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
         return Stack(flowables(cell.blocks, inside, writing)), _ground(cell, head, style)
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
     grid = Grid(head, bands(node.body, count, fill), look)
     grid.node, grid.before, grid.after = node, style.table.before, style.table.after
-    caption = set_caption(node, place, writing)
-    yield from (_anchored(caption, node.id), grid) if caption else (_anchored(grid, node.id),)
+    has_caption = node.caption or node.label
+    yield from (_anchored(caption, node.id), grid) if has_caption else (_anchored(grid, node.id),)
 
 
 def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a picture and its caption."""
-    caption = set_caption(node, place, writing) or set_words(node, (), "caption", place, writing)
+    element, caption_element = figure_elements(place.element, node)
+    caption = set_caption(node, caption_element, place, writing)
     picture = Picture(
         node=node,
+        element=element,
         caption=caption,
         share=writing.style.figure_share,
         limit=writing.page_height,
@@ -164,15 +194,18 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the words of somebody else, between the indents of their look."""
     look = writing.style.look("quote")
-    inside = Stack(flowables(node.blocks, Place("quote", place.section, nested=True), writing))
+    element = place.element.add("BlockQuote")
+    inside = Stack(flowables(node.blocks, Place(element, "quote", place.section, nested=True), writing))
     yield Indented(inside, look.left, look.right, node)
 
 
 def callout(node: Callout, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a box with its heading and what it holds."""
     style, look = writing.style, writing.style.callout
-    heading = [set_words(node, node.heading, "callout-heading", place, writing)] if node.heading else []
-    content = heading + flowables(node.blocks, Place("callout", place.section, nested=True), writing)
+    element, level = place.element.add("Aside"), place.section + 1
+    heading = set_words(node, node.heading, "callout-heading", element.add(heading_kind(level)), place, writing)
+    inside = Place(element, "callout", level if node.heading else place.section, nested=True)
+    content = [*((heading,) if node.heading else ()), *flowables(node.blocks, inside, writing)]
     box = BoxLook(
         fill=style.colour(look.fill),
         bar=style.colour(look.bar),
@@ -199,28 +232,28 @@ def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator
     """Return the works, each behind its mark if it has one, with what is said about it below."""
     resolved = writing.style.look("bibliography")
     look = text_look(resolved, writing.style)
-    marks = [hanging(entry.mark, look, writing) for entry in node.entries if entry.mark]
+    element = list_element(place.element, "None")
+    marks = [hanging(entry.mark, look, writing, element) for entry in node.entries if entry.mark]
     indent = max([resolved.left, *(mark.room for mark in marks)])
-    inside = Place("bibliography", place.section, nested=True)
     for entry in node.entries:
-        text = set_words(entry, entry.inlines, "bibliography", place, writing, hung=bool(entry.mark))
-        content = Stack([text, *flowables(entry.blocks, inside, writing)])
+        label, body = item_elements(element)
+        inside = Place(body, "bibliography", place.section, nested=True)
+        text = set_words(entry, entry.inlines, "bibliography", body.add("P"), place, writing, hung=bool(entry.mark))
+        content: Flowable = Stack([text, *flowables(entry.blocks, inside, writing)])
         if entry.mark:
-            base = text.base_line(writing.measure)
-            yield _anchored(Item(content, indent, hanging(entry.mark, look, writing), base, entry), entry.id)
-        else:
-            yield _anchored(content, entry.id)
+            mark = hanging(entry.mark, look, writing, label)
+            content = Item(content, indent, mark, text.base_line(writing.measure), entry)
+        yield _anchored(content, entry.id)
 
 
 def signature_block(node: SignatureBlock, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return room to sign, for two persons beside one another."""
     digits, gap = writing.style.colour("ink"), SIGNATURE_GAP
     look = GridLook(lambda width: ((width - gap) / 2, gap, (width - gap) / 2), 0.0, 0.0)
-    pairs = []
+    pairs, inside = [], replace(place, element=list_element(place.element, "None"))
     for pair in (node.fields[start : start + 2] for start in range(0, len(node.fields), 2)):
-        heads = [set_words(field, field.label, "field-label", place, writing) for field in pair]
-        rooms = [Stack([*_room_to_sign(field, node.date, digits, place, writing)]) for field in pair]
-        pairs.append(Grid((), [Band([_beside(heads), _beside(rooms)])], look))
+        columns = [_signature(field, node.date, digits, inside, writing) for field in pair]
+        pairs.append(Grid((), [Band([_beside(row) for row in zip(*columns, strict=True)])], look))
         pairs[-1].before = pairs[-1].after = SIGNATURE_GAP / 2
     yield Whole(Stack(pairs), node)
 
@@ -229,11 +262,12 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     """Return a footnote, behind its number."""
     resolved = writing.style.look("note")
     look = text_look(resolved, writing.style)
-    widest = hanging("0" * len(str(writing.facts.notes)), look, writing)
-    place = Place("note", nested=True)
-    content = Stack(flowables(node.blocks, place, writing))
-    base = set_words(None, (), "note", place, writing).base_line(writing.measure)
-    item = Item(content, widest.room, hanging(str(node.number), look, writing), base, node)
+    element = (writing.element or Element("Document")).inline("Note", id=f"note-{next(writing.keys)}")
+    label = element.add("Lbl")
+    widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
+    content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))
+    mark = hanging(str(node.number), look, writing, label)
+    item = Item(content, widest.room, mark, first_base("note", writing), node)
     item.after = resolved.after
     return Footnote(node, item, writing.measure, resolved.leading)
 
@@ -244,12 +278,14 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writin
     name: LookName = "list-item" if place.look == "body" else place.look
     inside = replace(place, look=name, list=place.list + 1, nested=True)
     look = text_look(style.look(name), style)
-    indent = max([style.list.indent, *(hanging(mark, look, writing).room for mark in marks)])
-    base = set_words(None, (), name, place, writing).base_line(indent)
+    hung = [hanging(mark, look, writing, place.element) for mark in dict.fromkeys(marks)]
+    indent = max([style.list.indent, *(mark.room for mark in hung)])
+    base = first_base(name, writing)
     outer = number_room(writing) if place.look == "body" and not place.nested else 0.0
     for item, mark in zip(items, marks, strict=True):
-        content = Stack(flowables(item.blocks, inside, writing))
-        flowable: Flowable = Item(content, indent, hanging(mark, look, writing), base, item)
+        label, body = item_elements(place.element)
+        content = Stack(flowables(item.blocks, replace(inside, element=body), writing))
+        flowable: Flowable = Item(content, indent, hanging(mark, look, writing, label), base, item)
         if item is items[-1] and name == "list-item" and not place.list:
             flowable.after = max(flowable.after, style.look("body").after)
         yield _anchored(Indented(flowable, outer, 0.0) if outer else flowable, item.id)
@@ -267,14 +303,17 @@ def _ground(cell: Cell, head: bool, style: Style) -> str:
     return "" if cell.tone == "plain" else str(getattr(style.tones, cell.tone))
 
 
-def _room_to_sign(
+def _signature(
     field: Field, date: Iterable[Inline], digits: str, place: Place, writing: Writing
-) -> Iterator[Flowable]:
-    """Return a rule to sign on, the names below it, and a rule for the date."""
-    yield ToFillIn(in_one_line(field, (), "field-value", place, writing), SIGNATURE_HEIGHT, digits)
-    yield from flowables(field.blocks, Place("field-value", place.section, nested=True), writing)
+) -> tuple[Flowable, Flowable]:
+    """Return the part of a person who signs, and below it a rule to sign on, the names, and a rule for the date."""
+    label, body = item_elements(place.element)
+    inside = Place(body, "field-value", place.section, nested=True)
+    room: list[Flowable] = [ToFillIn(in_one_line(field, (), "field-value", body, writing), SIGNATURE_HEIGHT, digits)]
+    room.extend(flowables(field.blocks, inside, writing))
     if date:
-        yield ToFillIn(in_one_line(field, date, "field-label", place, writing), DATE_HEIGHT, digits)
+        room.append(ToFillIn(in_one_line(field, date, "field-label", body.add("P"), writing), DATE_HEIGHT, digits))
+    return set_words(field, field.label, "field-label", label, place, writing), Stack(room)
 
 
 def _beside(content: Sequence[Flowable]) -> tuple[GridCell, ...]:
@@ -283,8 +322,9 @@ def _beside(content: Sequence[Flowable]) -> tuple[GridCell, ...]:
 
 
 def _field(field: Field, place: Place, writing: Writing) -> Band:
-    label = set_words(field, field.label, "field-label", place, writing)
-    value = Stack(flowables(field.blocks, Place("field-value", place.section, nested=True), writing))
+    label_element, body = item_elements(place.element)
+    label = set_words(field, field.label, "field-label", label_element, place, writing)
+    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section, nested=True), writing))
     return Band([(GridCell(label, 0), GridCell(value, 1))])
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ...document import Contents, ContentsEntry
+from ...document.walk import text_of
 from ...style import LookName
 from ...style.looks import contents_look
 from .. import NUMBER_END
@@ -15,6 +16,7 @@ from .flow import Flowable
 from .fonts import Faces
 from .looks import TextLook, colour, text_look
 from .paragraphs import Place, set_words
+from .structure import Element
 from .text import TextFlowable, draw_line, line_width
 from .writing import Writing
 
@@ -28,27 +30,30 @@ _WIDEST = "000"
 def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the heading and the entries, with the numbers of their pages; nothing for no entries."""
     if node.entries and node.heading:
-        yield set_words(node, node.heading, "contents-heading", place, writing)
-    looks = [contents_look(entry.level) for entry in node.entries]
-    for entry, name in zip(node.entries, looks, strict=True):
+        yield set_words(node, node.heading, "contents-heading", place.element.add("P"), place, writing)
+    element = place.element.add("TOC")
+    rooms: dict[LookName, float] = {}
+    for entry in node.entries:
+        name = contents_look(entry.level)
         look = text_look(writing.style.look(name), writing.style)
-        beside = [other.number for other, its in zip(node.entries, looks, strict=True) if its == name]
-        yield _line(entry, name, look, beside, place, writing)
+        rooms[name] = max(rooms.get(name, 0.0), line_width(entry.number + NUMBER_END, look, writing.faces))
+    for entry in node.entries:
+        name = contents_look(entry.level)
+        yield _line(entry, name, rooms[name], replace(place, element=element.add("TOCI")), writing)
 
 
-def _line(
-    entry: ContentsEntry, name: LookName, look: TextLook, numbers: Iterable[str], place: Place, writing: Writing
-) -> ContentsLine:
-    """Return a line of a contents list, its words behind the widest of some numbers."""
+def _line(entry: ContentsEntry, name: LookName, room: float, place: Place, writing: Writing) -> ContentsLine:
+    """Return a line of a contents list, its words behind a number as wide as the room that is kept for it."""
     resolved = writing.style.look(name)
-    text = set_words(entry, entry.inlines, name, place, writing, hung=True)
+    look = text_look(resolved, writing.style)
+    number = place.element.add("Lbl")
+    link = place.element.add("Reference").add("Link", alt=text_of(entry.inlines))
+    text = set_words(entry, entry.inlines, name, link, place, writing, hung=True)
     content: Flowable = text
     if entry.number:
-        space = line_width(NUMBER_END, look, writing.faces)
-        room = max(line_width(number, look, writing.faces) for number in numbers) + space
-        mark = Mark(entry.number, look, space, writing.faces, first=True)
+        mark = Mark(entry.number, look, 0.0, writing.faces, number, first=True)
         content = Item(text, room, mark, text.base_line(writing.measure))
-    pointer = Pointer(entry.target, writing.page_of, look, writing.faces)
+    pointer = Pointer(entry.target, writing.page_of, look, writing.faces, link)
     return ContentsLine(Indented(content, resolved.left, 0.0, entry), text, pointer)
 
 
@@ -63,6 +68,7 @@ class Pointer:
     page_of: Mapping[str, str]
     look: TextLook
     faces: Faces
+    element: Element
 
     @property
     def room(self) -> float:
@@ -85,13 +91,15 @@ class ContentsLine(Indented):
         super().draw(canvas, left, top, width)
         look, faces = self.pointer.look, self.pointer.faces
         label = self.pointer.page_of.get(self.pointer.target, "")
+        element = self.pointer.element
         if self.pointer.target in self.pointer.page_of:
-            canvas.link((left, top - self.height(width), left + width, top), f"#{self.pointer.target}")
+            canvas.link((left, top - self.height(width), left + width, top), f"#{self.pointer.target}", element)
         if not label:
             return
         base = top - self.height(width) + self.text.look.leading - self.text.base_line(width)
         right = left + width - line_width(label, look, faces)
-        draw_line(canvas, label, look, faces, right, base)
+        canvas.mark(element)
+        draw_line(canvas, f" {label}", look, faces, right - line_width(" ", look, faces), base)
         self._draw_dots(canvas, self._end(left, width) + _DISTANCE, right - _DISTANCE, left + width, base)
 
     def _end(self, left: float, width: float) -> float:
@@ -107,10 +115,11 @@ class ContentsLine(Indented):
         first = edge - int((edge - start) / _PITCH) * _PITCH
         if first >= end:
             return
-        canvas.saveState()
-        canvas.setStrokeColor(colour(self.pointer.look.colour))
-        canvas.setLineWidth(_DOT)
-        canvas.setLineCap(1)
-        canvas.setDash([0, _PITCH])
-        canvas.line(first, base + _DOT / 2, end, base + _DOT / 2)
-        canvas.restoreState()
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setStrokeColor(colour(self.pointer.look.colour))
+            canvas.setLineWidth(_DOT)
+            canvas.setLineCap(1)
+            canvas.setDash([0, _PITCH])
+            canvas.line(first, base + _DOT / 2, end, base + _DOT / 2)
+            canvas.restoreState()

@@ -14,11 +14,14 @@ from .layout import paginate
 from .page import Furniture, draw
 from .paragraphs import Place
 from .places import number_pages, pages_of_targets
+from .structure import Element
 from .writing import Writing, facts
 
 
 def write(document: Document, style: Style) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
+
+    It conforms to PDF/UA-1 and to PDF/A-2a.
 
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
@@ -27,10 +30,10 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing = Writing(style, faces, footnote, facts(document))
-    sheets = paginate(flowables(document.blocks, Place(), writing), style)
+    writing, root = Writing(style, faces, footnote, facts(document)), Element("Document")
+    sheets = paginate(flowables(document.blocks, Place(root), writing), style)
     writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(), len(sheets), page_of=writing.page_of)
+    return Written(canvas.finished(root), len(sheets), page_of=writing.page_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeAlias
@@ -83,11 +84,12 @@ Measured: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[tuple[GridCell, floa
 class Grid(Flowable):
     """Rows of cells, of which those of the head stand on each page that the grid reaches.
 
-    The footnotes of the head stand on the first of these pages alone: on the others the grid is `continued`.
+    The footnotes of the head stand on the first of these pages alone: on a further one, whose grid `goes_on`,
+    nothing of the head is read again.
     """
 
-    def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook, continued: bool = False) -> None:
-        self.head, self.body, self.look, self.continued = tuple(head), tuple(body), look, continued
+    def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook, goes_on: bool = False) -> None:
+        self.head, self.body, self.look, self.goes_on = tuple(head), tuple(body), look, goes_on
 
     def height(self, width: float) -> float:
         """Return the height of all rows; 0 where there are none."""
@@ -132,20 +134,26 @@ class Grid(Flowable):
         return self._split_first(width, height, left) if force else None
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
-        """Draw grounds and content of all cells, then the rules, which no ground may cover."""
+        """Draw the grounds of all cells, their content, then the rules, which no ground may cover."""
         widths = self.look.widths(width)
         placed = list(self._placed(left, top, widths))
-        for cell, drop, x, y, height in placed:
-            inner = room(cell, widths, self.look)
-            if cell.fill:
-                canvas.setFillColor(colour(cell.fill))
-                canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
-            cell.content.draw(canvas, x + padding_x(cell, widths, self.look), y - drop, inner)
+        if any(cell.fill for cell, *_ in placed):
+            with canvas.artifact():
+                for cell, _, x, y, height in placed:
+                    if cell.fill:
+                        canvas.setFillColor(colour(cell.fill))
+                        canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
+        repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
+        for cell, drop, x, y, _ in placed:
+            place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
+            with canvas.artifact("repeated") if id(cell) in repeated else nullcontext():
+                cell.content.draw(canvas, *place)
         if self.look.rule_width:
-            canvas.setFillColor(colour(self.look.rule))
-            for cell, _, x, y, height in placed:
-                bottom = y - height - self.look.rule_width / 2
-                canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
+            with canvas.artifact():
+                canvas.setFillColor(colour(self.look.rule))
+                for cell, _, x, y, height in placed:
+                    bottom = y - height - self.look.rule_width / 2
+                    canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""
@@ -164,16 +172,16 @@ class Grid(Flowable):
     def _fitting(self, width: float, left: float) -> int:
         """Return how many rows fit into a height below the head, with the footnotes of both."""
         widths = self.look.widths(width)
-        noted = () if self.continued else [note for band in self.head for note in band.notes(widths, self.look)]
+        noted = () if self.goes_on else [note for band in self.head for note in band.notes(widths, self.look)]
         rows = ((band.height(widths, self.look), band.notes(widths, self.look)) for band in self.body)
         return fitting(rows, left - foot(noted)) if left >= foot(noted) - FUZZ else 0
 
     def _told(self) -> Sequence[Band]:
         """Return the rows that stand for the first time here."""
-        return self.body if self.continued else (*self.head, *self.body)
+        return self.body if self.goes_on else (*self.head, *self.body)
 
     def _with(self, body: Sequence[Band]) -> Grid:
-        return self._of(self.head, body, self.continued)
+        return self._of(self.head, body, self.goes_on)
 
     def _rest(self, body: Sequence[Band]) -> Grid:
         return self._of(self.head, body, True)
@@ -182,9 +190,9 @@ class Grid(Flowable):
         """Return the grid with a head that no page has the room to repeat."""
         return self._of((), self._told(), True)
 
-    def _of(self, head: Sequence[Band], body: Sequence[Band], continued: bool) -> Grid:
+    def _of(self, head: Sequence[Band], body: Sequence[Band], goes_on: bool) -> Grid:
         """Return a part of the same grid."""
-        part = Grid(head, body, self.look, continued)
+        part = Grid(head, body, self.look, goes_on)
         part.node, part.before, part.after, part.keep_with_next = (
             self.node,
             self.before,

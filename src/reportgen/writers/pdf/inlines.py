@@ -22,8 +22,9 @@ from ...document import (
     Strong,
     Text,
 )
+from .annotations import INSIDE
 from .looks import TextLook
-from .text import INSIDE, LINE_END, Run
+from .text import LINE_END, Run
 from .writing import Writing
 
 SUPERIOR = 0.65

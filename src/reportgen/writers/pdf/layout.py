@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...style import Style
+from ...style.forms import COLUMN_GAP, PLAIN, Form
 from .flow import Flowable, Notes, Stack
-from .forms import COLUMN_GAP, PLAIN, Form
 from .frame import Columns, Frame, balanced, columns
 from .numbers import counted
 

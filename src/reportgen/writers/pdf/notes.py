@@ -80,8 +80,9 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
     last = notes[-1].content.after
     top = bottom + foot(notes) - last
     length = width if notes[0].continued else min(_RULE_LENGTH, width)
-    canvas.setFillColor(colour(digits))
-    canvas.rect(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, stroke=0, fill=1)
+    with canvas.artifact():
+        canvas.setFillColor(colour(digits))
+        canvas.rect(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, stroke=0, fill=1)
     for note in notes:
         note.content.draw(canvas, left, top, note.width)
         top -= note.room

@@ -11,18 +11,27 @@ from .canvas import PageCanvas
 from .flow import Flowable, Parts
 from .looks import colour
 from .paragraphs import OneLine, Place, in_one_line
+from .structure import Element
 from .writing import Writing
 
 INITIALS = 48.0
 """The length in points of the rule that a reader puts initials on."""
+
+CROSS = "\u2612"
+"""What is read aloud for the cross before the chosen answer."""
 
 _GAP, _BETWEEN, _RULE, _BOX = 5.0, 22.0, 0.6, 0.72
 
 
 def decision_line(node: DecisionLine, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the answers in a line: a rule to initial on behind each, a cross before the chosen one."""
-    words = [in_one_line(choice, choice.inlines, place.look, place, writing) for choice in node.choices]
-    answers = [Answer(line, choice.chosen) for line, choice in zip(words, node.choices, strict=True)]
+    element = place.element.add("L", attributes="/O/List/ListNumbering/None")
+    answers = []
+    for choice in node.choices:
+        item = element.add("LI")
+        cross = item.add("Lbl", alt=CROSS)
+        words = in_one_line(choice, choice.inlines, place.look, item.add("LBody"), writing)
+        answers.append(Answer(words, cross if choice.chosen else None))
     yield Answers(answers, writing.style.colour("ink"), node, writing.style.look("body").after)
 
 
@@ -43,8 +52,9 @@ class ToFillIn(Flowable):
         text.draw(canvas, left, bottom + text.height(inner), inner)
         start = left + (inner + _GAP if self.words.width else 0.0)
         base = bottom + text.look.leading - text.base_line(inner) - 1 if self.words.width else bottom
-        canvas.setFillColor(colour(self.digits))
-        canvas.rect(start, base, max(left + width - start, 0.0), _RULE, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(colour(self.digits))
+            canvas.rect(start, base, max(left + width - start, 0.0), _RULE, stroke=0, fill=1)
 
     def _words_width(self, width: float) -> float:
         return min(self.words.width, width / 2)
@@ -52,14 +62,14 @@ class ToFillIn(Flowable):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer of a decision: its words, and whether it has been chosen."""
+    """An answer of a decision: its words, and the element of the cross before it where it has been chosen."""
 
     words: OneLine
-    chosen: bool
+    cross: Element | None
 
     def width(self, measure: float) -> float:
         """Return the width of its words, and of the box or the rule beside them."""
-        return min(self.words.width + _GAP + (self._box if self.chosen else INITIALS), measure)
+        return min(self.words.width + _GAP + (self._box if self.cross else INITIALS), measure)
 
     def height(self, measure: float) -> float:
         """Return the height of its words."""
@@ -69,7 +79,8 @@ class Answer:
         """Draw a rule behind the words, or before those of the chosen answer a box with a cross."""
         inner, text = self._inner(measure), self.words.text
         base = top - text.base_line(inner)
-        if self.chosen:
+        if self.cross:
+            canvas.mark(self.cross)
             side = self._box
             canvas.setStrokeColor(colour(digits))
             canvas.setLineWidth(2 * _RULE)
@@ -79,15 +90,16 @@ class Answer:
             text.draw(canvas, left + side + _GAP, top, inner)
             return
         text.draw(canvas, left, top, inner)
-        canvas.setFillColor(colour(digits))
-        canvas.rect(left + inner + _GAP, base - 1, INITIALS, _RULE, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(colour(digits))
+            canvas.rect(left + inner + _GAP, base - 1, INITIALS, _RULE, stroke=0, fill=1)
 
     @property
     def _box(self) -> float:
         return self.words.text.look.size * _BOX
 
     def _inner(self, measure: float) -> float:
-        return self.width(measure) - _GAP - (self._box if self.chosen else INITIALS)
+        return self.width(measure) - _GAP - (self._box if self.cross else INITIALS)
 
 
 class Answers(Flowable):

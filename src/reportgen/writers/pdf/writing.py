@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from ...document import Document, Note, Paragraph
 from ...document.walk import walk
 from ...style import Style
+from ...style.forms import PLAIN, Form
 from .fonts import Faces
-from .forms import PLAIN, Form
 from .notes import Footnote
+from .structure import Element
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What must be known of a document before any of it is set: its ids, and its widest numbers.
+    """What must be known of a document before any of it is set: its ids, and its longest numbers.
 
-    `targets` are the ids that links can lead to, `numbers` those of its paragraphs, `notes` how many footnotes it has.
+    `targets` are the ids that links can lead to, `number` is the longest of its paragraphs' numbers, `notes` says how
+    many footnotes it has.
     """
 
     targets: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    number: str = ""
     notes: int = 0
 
 
@@ -30,7 +33,8 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn.
+    filled when the pages have been laid out, before they are drawn. `keys` tell tables and notes apart in the
+    structure, `element` is the one of the words being set.
     """
 
     style: Style
@@ -38,6 +42,8 @@ class Writing:
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
+    keys: Iterator[int] = field(default_factory=lambda: count(1))
+    element: Element | None = None
     page_of: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -50,6 +56,10 @@ class Writing:
         """The height of the text on a page here, in points."""
         return self.form.text_height(self.style)
 
+    def of(self, element: Element) -> Writing:
+        """Return the same document being written where words belong to an element."""
+        return replace(self, element=element)
+
     def on(self, form: Form) -> Writing:
         """Return the same document being written on pages of another form."""
         return replace(self, form=form)
@@ -57,11 +67,11 @@ class Writing:
 
 def facts(document: Document) -> Facts:
     """Return what must be known of a document before any of it is set."""
-    targets, numbers, notes = set(), set(), 0
+    targets, number, notes = set(), "", 0
     for node in walk(document):
         targets.add(getattr(node, "id", ""))
         if isinstance(node, Paragraph):
-            numbers.add(node.number)
+            number = max(number, node.number, key=len)
         elif isinstance(node, Note):
             notes = max(notes + 1, node.number)
-    return Facts(frozenset(targets - {""}), frozenset(numbers - {""}), notes)
+    return Facts(frozenset(targets - {""}), number, notes)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from ...document.blocks import PagesForm
-from ...style import Style
+from ..document.blocks import PagesForm
+from .model import Style
 
 COLUMN_GAP = 20.0
 """The space in points between two columns of text."""
