@@ -269,7 +269,7 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     mark = hanging(str(node.number), look, writing, label)
     item = Item(content, widest.room, mark, first_base("note", writing), node)
     item.after = resolved.after
-    return Footnote(node, item, writing.measure, resolved.leading)
+    return Footnote(node, element, item, writing.measure, resolved.leading)
 
 
 def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writing: Writing) -> Iterator[Flowable]:

@@ -9,6 +9,7 @@ from ...document import Note
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, foot
 from .looks import colour
+from .structure import Element
 
 PART_LINES = 3
 """How many lines of a long footnote stand at least on the page of its mark; one hardly longer stands there whole."""
@@ -26,8 +27,16 @@ class Footnote:
     what it takes at least of the page where its mark stands.
     """
 
-    def __init__(self, node: Note, content: Flowable, width: float, leading: float, continued: bool = False) -> None:
-        self.node, self.content, self.width = node, content, width
+    def __init__(
+        self,
+        node: Note,
+        element: Element,
+        content: Flowable,
+        width: float,
+        leading: float,
+        continued: bool = False,
+    ) -> None:
+        self.node, self.element, self.content, self.width = node, element, content, width
         self.leading, self.continued = leading, continued
 
     @cached_property
@@ -51,8 +60,8 @@ class Footnote:
         if not parts:
             return None
         head, tail = parts
-        begun = Footnote(self.node, head, self.width, self.leading, self.continued)
-        return begun, Footnote(self.node, tail, self.width, self.leading, True) if tail else None
+        begun = Footnote(self.node, self.element, head, self.width, self.leading, self.continued)
+        return begun, Footnote(self.node, self.element, tail, self.width, self.leading, True) if tail else None
 
 
 def placed(notes: Sequence[Footnote], height: float, force: bool) -> tuple[Notes, Notes]:
@@ -84,5 +93,6 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
         canvas.setFillColor(colour(digits))
         canvas.rect(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, stroke=0, fill=1)
     for note in notes:
+        note.element.attach()
         note.content.draw(canvas, left, top, note.width)
         top -= note.room
