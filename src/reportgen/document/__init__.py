@@ -67,6 +67,7 @@ from .visuals import (
     ScaleRow,
     Series,
     TimeLine,
+    words_of,
 )
 
 BLOCKS: tuple[type[Node], ...] = (
@@ -165,4 +166,5 @@ __all__ = [
     "TimeLine",
     "Tone",
     "Work",
+    "words_of",
 ]

@@ -66,5 +66,9 @@ class Patterns(Closed):
     percent_span: Annotated[PlainText, _blanks("low", "high")]
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    decimal_mark: PlainText
+    """What stands before the decimals of a number."""
+    group_mark: PlainText
+    """What stands between the thousands of a number."""
     hole: Annotated[PlainText, _blanks("label")]
     """What stands in place of a value that is missing."""

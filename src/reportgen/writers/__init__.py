@@ -15,6 +15,9 @@ from ..document import Meta
 BETWEEN = "\u2003"
 """What stands between the draft mark and the running head."""
 
+CAPTION_END = ". "
+"""What stands between the label of a table or figure and its caption."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

@@ -13,9 +13,12 @@ THEME_COLOURS: dict[ColourName, str] = {
     "paper": "background1",
     "tint": "background2",
     "accent": "accent1",
-    "muted": "accent2",
-    "rule": "accent3",
-    "hole": "accent4",
+    "second": "accent2",
+    "third": "accent3",
+    "fourth": "accent4",
+    "rule": "accent5",
+    "hole": "accent6",
+    "muted": "followedHyperlink",
 }
 """The palette's places in the theme, so that a change of theme colours in Word reaches each style."""
 

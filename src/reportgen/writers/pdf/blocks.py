@@ -12,6 +12,8 @@ from ...document import (
     BulletList,
     Callout,
     Cell,
+    Chart,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -38,6 +40,7 @@ from .looks import text_look
 from .numbers import counted
 from .tables import bands
 from .text import Entry, TextFlowable, line_width, text_flowable
+from .visuals import visual
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -212,6 +215,8 @@ BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]]
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: visual,
+        Diagram: visual,
         Quote: quote,
         Callout: callout,
         Divider: divider,

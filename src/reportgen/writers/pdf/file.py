@@ -25,7 +25,7 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing = Writing(style, faces, style.page.text_height)
+    writing = Writing(style, faces, style.page.text_height, document.meta)
     pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
     draw(pages, Furniture(document.meta, style, faces), canvas)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...document import Meta
 from ...style import Style
 from .fonts import Faces
 
 
 @dataclass(slots=True)
 class Writing:
-    """One document being written: its style, the faces, and the height of the text on a page in points.
+    """One document being written: its style, the faces, the height of the text on a page in points, and its facts.
 
     What is gathered on the way through a document, from blocks and inlines alike, belongs here.
     """
@@ -18,3 +19,4 @@ class Writing:
     style: Style
     faces: Faces
     page_height: float
+    meta: Meta
