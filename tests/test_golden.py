@@ -33,8 +33,13 @@ def picture() -> bytes:
 
 @cache
 def built(feature: str) -> reportgen.Memo:
+    return reportgen.build("brief.yaml", workspace=workspace(feature))
+
+
+def workspace(feature: str) -> Workspace:
+    """Return the files that a feature's memo is made of."""
     text = (GOLDEN / feature / "brief.yaml").read_text(encoding="utf-8")
-    return reportgen.build("brief.yaml", workspace=Workspace(files={"brief.yaml": text, "field.png": picture()}))
+    return Workspace(files={"brief.yaml": text, "field.png": picture()})
 
 
 @FEATURES

@@ -22,19 +22,33 @@ from .brief import Brief, expand, variables
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Block, Document, Meta
+from .document import Block, Conventions, Document, Meta, Work
 from .languages import Words
 from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
-from .sections import own_sections_at
+from .sections import described, own_sections_at
 from .settings import Settings, find_settings
-from .shelves import LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on
+from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
 from .style import Style
 from .template import Template, extended, localized
 from .workspace import Workspace
 from .writers import Written
 
-TRANSFORMS = ("name-holes",)
-"""The transforms in the order in which they are run."""
+TRANSFORMS = (
+    "name-holes",
+    "write-out-acronyms",
+    "number-paragraphs",
+    "number-headings",
+    "number-captions",
+    "cite",
+    "number-notes",
+    "resolve-references",
+    "fill-contents",
+)
+"""The transforms in the order in which they are run: what is counted and worded before what points at it."""
+
+
+IN_TEXT = "in-text"
+"""The name that stands for no citation style: a source's own words in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +97,11 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     if kind:
         style = faults.of(find_style, brief.style or kind.style, workspace, shelves)
         builders = faults.of(find_builders, kind, brief, workspace, plug_ins)
+        conventions = faults.of(find_conventions, kind, workspace, shelves)
     checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace, plug_ins)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
-    document = transform(compose(brief, builders, words), words)
+    document = transform(compose(brief, builders, words, conventions), words)
     found = placed(review(checks, Review(brief, document)), workspace)
     told = in_order((*untranslated, *without_allowances(found, allowed, checks)))
     return Memo(document, style, told, checks, allowed, workspace)
@@ -153,6 +168,14 @@ def find_style(name: Scalar, workspace: Workspace, shelves: Iterable[str]) -> St
     return validate(overlaid(find_chain(STYLES, name, name.source, workspace, shelves)), Style, workspace)
 
 
+def find_conventions(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Conventions:
+    """Return how documents of a template count and cite."""
+    name = template.citations
+    if name == IN_TEXT:
+        return template.conventions("")
+    return template.conventions(workspace.read_text(place_on(CITATIONS, name, name.source, workspace, shelves)))
+
+
 def find_builders(
     template: Template, brief: Brief, workspace: Workspace, plug_ins: tuple[str, ...] = ()
 ) -> tuple[Builder, ...]:
@@ -182,14 +205,28 @@ def misplaced(brief: Brief, parts: Collection[str]) -> Iterator[Diagnostic]:
                 yield error("unknown-section", message, part.source, choices(part, parts))
 
 
-def compose(brief: Brief, builders: Iterable[Builder], words: Words) -> Document:
+def compose(brief: Brief, builders: Iterable[Builder], words: Words, conventions: Conventions) -> Document:
     """Return the document that section builders make of a brief, in their order, the author's sections among them."""
     blocks: list[Block] = []
     for one in builders:
         blocks.extend(own_sections_at(brief, "before", one.name))
         blocks.extend(one.module.build(brief, one.options, words))
         blocks.extend(own_sections_at(brief, "after", one.name))
-    return Document(meta=describe(brief, words), blocks=tuple(blocks), source=brief.source)
+    return Document(
+        meta=describe(brief, words),
+        blocks=tuple(blocks),
+        works=tuple(works(brief, words)),
+        terms={str(term): meaning.text for term, meaning in brief.glossary.items()},
+        conventions=conventions,
+        source=brief.source,
+    )
+
+
+def works(brief: Brief, words: Words) -> Iterator[Work]:
+    """Return the sources of a brief as works that can be cited."""
+    for key, source in brief.sources.items():
+        own, told = source.citation is not None, described(source, words)
+        yield Work(id=str(key), inlines=told, own=own, data=source.data, source=source.source)
 
 
 def describe(brief: Brief, words: Words) -> Meta:
@@ -214,9 +251,11 @@ def describe(brief: Brief, words: Words) -> Meta:
 
 
 def transform(document: Document, words: Words) -> Document:
-    """Return the document after all transforms."""
+    """Return the document after all transforms; raise BriefError with the faults of all."""
+    faults = Faults()
     for name in TRANSFORMS:
-        document = registry.find("transforms", name, NOWHERE).transform(document, words)
+        document = faults.of(registry.find("transforms", name, NOWHERE).transform, document, words) or document
+    faults.refuse()
     return document
 
 

@@ -28,7 +28,6 @@ ContentsOf = Literal["sections", "tables", "figures"]
 Align = Literal["left", "center", "right"]
 Status = Literal["draft", "final"]
 HeadingNumbers = Literal["none", "decimal", "letters", "roman"]
-CitationStyle = Literal["notes", "author-date", "numeric", "in-text"]
 Direction = Literal["ltr", "rtl"]
 
 
@@ -327,10 +326,14 @@ class Meta(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Node):
-    """Something that can be cited: its id, how the author cites it, and its data in the fields of CSL-JSON."""
+    """Something that can be cited: its id, its description, and its data in the fields of CSL-JSON.
+
+    `own` says that the description is the author's own wording, which no citation style replaces.
+    """
 
     id: str
-    inlines: tuple[Inline, ...] = ()
+    inlines: tuple[Inline, ...]
+    own: bool = False
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -339,15 +342,15 @@ class Conventions:
     """How a type of document counts and cites.
 
     `headings` counts sections 1, 1.1 (`decimal`), 1. a. (1) (`letters`) or I. A. 1. (`roman`); `paragraphs` counts
-    those of running text through the whole; `captions` counts tables and figures. `citations` is a style of citing:
-    notes at the foot, author and year, numbers in brackets, or the source's own words in the sentence. `acronyms`
-    writes out those of the glossary where they are first used.
+    those of running text through the whole; `captions` counts tables and figures. `citations` is a style of citing in
+    CSL 1.0.1; where it is empty, a source's own words stand in the sentence. `acronyms` writes out those of the
+    glossary where they are first used.
     """
 
     headings: HeadingNumbers = "none"
     paragraphs: bool = False
     captions: bool = True
-    citations: CitationStyle = "notes"
+    citations: str = ""
     acronyms: bool = False
 
 

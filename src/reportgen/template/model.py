@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator
 
 from ..diagnostics import Source
-from ..document import CitationStyle, Conventions, HeadingNumbers
+from ..document import Conventions, HeadingNumbers
 from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault
 
 
@@ -74,21 +74,20 @@ class Template(Closed):
     """The template that this one is laid over."""
     style: Reference = Scalar("house")
     numbering: Numbering = Numbering()
-    citations: CitationStyle = "notes"
-    """How sources are cited: in notes, by author and date, by numbers, or by their own words in the sentence."""
+    citations: Reference = Scalar("notes")
+    """How sources are cited: the name of a citation style, or `in-text` for their own words in the sentence."""
     acronyms: bool = False
     """Whether the acronyms of the glossary are written out where they are first used."""
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, Source())
     sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]
 
-    @property
-    def conventions(self) -> Conventions:
-        """How a document of this type counts and cites."""
+    def conventions(self, citations: str) -> Conventions:
+        """Return how a document of this type counts and cites, its citation style given as CSL."""
         given = self.numbering
         return Conventions(
             headings=given.headings,
             paragraphs=given.paragraphs,
             captions=given.captions,
-            citations=self.citations,
+            citations=citations,
             acronyms=self.acronyms,
         )

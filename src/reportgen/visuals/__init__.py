@@ -8,7 +8,8 @@ from __future__ import annotations
 from ..document import Chart, Diagram, Meta, Scale, TimeLine
 from ..style import Style
 from .bar_chart import bar_chart, stands_upright
-from .drawing import ARROW, Box, Dot, Drawing, Path, Shape, Words
+from .bars import has_spans
+from .drawing import ARROW, Box, Dot, Drawing, Path, Point, Shape, Words
 from .graph import graph
 from .line_chart import line_chart
 from .numbers import Figures, figures
@@ -27,10 +28,12 @@ __all__ = [
     "Measure",
     "Path",
     "Pen",
+    "Point",
     "Shape",
     "Words",
     "drawing",
     "figures",
+    "has_spans",
     "looks",
     "stands_upright",
 ]

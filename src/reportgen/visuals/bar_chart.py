@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..document import Chart
-from .bars import MISSING, Bar, axis_of, bars_of, is_stacked
+from .bars import MISSING, Bar, axis_of, bars_of, has_spans, is_stacked
 from .drawing import Drawing, Shape
 from .frame import BESIDE, gutter, head, numbered_rules, tick_texts
 from .numbers import Axis, Figures
@@ -26,6 +26,7 @@ SHARE = 0.72
 """The part of the room of a category that upright bars take."""
 
 BELOW = 4.0
+BETWEEN_DIGITS = 2.0
 BETWEEN_NAMES = 6.0
 BETWEEN_ROWS = 7.0
 NAMES_SHARE = 0.4
@@ -41,11 +42,14 @@ def bar_chart(chart: Chart, pen: Pen, width: float, figures: Figures) -> Drawing
 
 
 def stands_upright(chart: Chart, pen: Pen, width: float, figures: Figures) -> bool:
-    """Return whether the names of all categories find room under upright bars."""
+    """Return whether the names of all categories find room under upright bars.
+
+    Spans of which only the bounds are known lie, since they are read along a scale.
+    """
     texts = tick_texts(axis_of(chart, bars_of(chart, figures)), figures)
     room = (width - gutter(texts, pen)) / max(len(chart.categories), 1) - BETWEEN_NAMES
     names = chart.categories
-    if len(names) > MOST_UPRIGHT:
+    if len(names) > MOST_UPRIGHT or has_spans(chart):
         return False
     return all(pen.widest_word(name) <= room and len(pen.lines(name, room)) <= MOST_LINES for name in names)
 
@@ -110,14 +114,14 @@ def _upright(numbers: _Numbers, width: float) -> Drawing:
     def thick(left: float) -> float:
         return min(WIDEST, (width - left) / count * SHARE / numbers.beside)
 
-    room = thick(0.0) / SHARE if numbers.beside == 1 else thick(0.0)
+    room = thick(0.0) / SHARE if numbers.beside == 1 else thick(0.0) - BETWEEN_DIGITS
     numbered = not is_stacked(chart) and max(numbers.outside(True), numbers.outside(False)) <= room
     texts = [] if numbered and not chart.axis else tick_texts(numbers.scale, numbers.figures)
     left = gutter(texts, pen)
     above, below = (pen.leading + 1 if numbered or texts else 0.0 for _ in range(2))
     plane = Plane(numbers.scale, left, top + above, width - left, width * HEIGHT)
     slot = plane.along / count
-    shapes += numbered_rules(plane, texts, pen)
+    shapes += numbered_rules(plane, texts, pen) if texts else ()
     shapes += numbers.drawn(plane, slot, thick(left), numbered)
     bottom = plane.top + plane.across + (below if numbers.scale.low < 0 else BELOW)
     names = [pen.lines(name, slot - BETWEEN_NAMES) for name in chart.categories]
@@ -138,7 +142,7 @@ def _lying(numbers: _Numbers, width: float) -> Drawing:
     start = left + (ends[0] if numbers.scale.low < 0 else 0.0)
     across = max(width - start - ends[1], width / 8)
     plane = Plane(numbers.scale, start, top, slot * len(names), across, upright=False)
-    shapes += numbered_rules(plane, texts, pen)
+    shapes += numbered_rules(plane, texts, pen) if texts else ()
     shapes += numbers.drawn(plane, slot, pen.leading, numbered)
     for at, lines in enumerate(names):
         middle = top + slot * (at + 0.5) - len(lines) * pen.leading / 2

@@ -44,6 +44,15 @@ def is_stacked(chart: Chart) -> bool:
     return chart.kind == "stacked-bar"
 
 
+def has_spans(chart: Chart) -> bool:
+    """Return whether of some numbers only the bounds are known."""
+    return any(
+        value is None and low is not None and high is not None
+        for series in chart.series
+        for value, low, high in zip(series.values, series.low, series.high, strict=False)
+    )
+
+
 def bars_of(chart: Chart, figures: Figures) -> tuple[Bar, ...]:
     """Return the bars of a chart, category by category; none for no numbers."""
     made = _stacked if is_stacked(chart) else _beside

@@ -9,7 +9,7 @@ from math import ceil
 
 from ..document import Chart, Series
 from .drawing import Drawing, Path, Shape, Words
-from .frame import BESIDE, gutter, head, numbered_rules, tick_texts
+from .frame import gutter, head, numbered_rules, tick_texts
 from .numbers import Axis, Figures, axis
 from .pen import Pen
 from .plane import Plane
@@ -43,7 +43,7 @@ def line_chart(chart: Chart, pen: Pen, width: float, figures: Figures) -> Drawin
     names = _names(chart, pen, width)
     for at_ends in (True, False):
         shapes, top = head(chart, pen, width, with_legend=not at_ends)
-        right = max((words.width + BESIDE + MARK_SIZE for words in names), default=MARK_SIZE) if at_ends else MARK_SIZE
+        right = max((words.width + 2 * MARK_SIZE for words in names), default=MARK_SIZE) if at_ends else MARK_SIZE
         plane = Plane(scale, left, top + pen.leading / 2, width - left - right, width * HEIGHT)
         placed = _at_ends(chart, names, plane, pen) if at_ends else []
         if placed or len(chart.series) < 2:
@@ -78,23 +78,25 @@ def _names(chart: Chart, pen: Pen, width: float) -> list[Words]:
     return [pen.words(pen.lines(series.name, width * NAMES_SHARE), 0, 0) for series in chart.series]
 
 
-def _at_ends(chart: Chart, names: Sequence[Words], plane: Plane, pen: Pen) -> list[Words]:
-    """Return the names of series at the ends of their lines; none where they would stand too far away."""
+def _at_ends(chart: Chart, names: Sequence[Words], plane: Plane, pen: Pen) -> list[Shape]:
+    """Return the names of series, each behind its mark, at the ends of their lines; none where too far away."""
     ends = []
-    for words, series in zip(names, chart.series, strict=False):
+    for words, series, look in zip(names, chart.series, looks(len(names), pen.style), strict=False):
         told = [value for value in series.values if value is not None]
-        ends.append((plane.point(0.0, told[-1] if told else plane.scale.low)[1], words))
+        ends.append((plane.point(0.0, told[-1] if told else plane.scale.low)[1], words, look))
     ends.sort(key=lambda end: end[0])
-    heights = [words.height for _, words in ends]
-    bottom = plane.top + plane.across + pen.leading / 2
-    middles = spread([level for level, _ in ends], heights, plane.top - pen.leading / 2, bottom)
-    moves = [abs(middle - level) for middle, (level, _) in zip(middles, ends, strict=True)]
-    if not ends or max(moves) > FARTHEST * pen.leading or sum(heights) > plane.across:
+    levels, heights = [level for level, _, _ in ends], [words.height for _, words, _ in ends]
+    half = pen.leading / 2
+    middles = spread(levels, heights, plane.top - half, plane.top + plane.across + half)
+    far = any(abs(middle - level) > FARTHEST * pen.leading for middle, level in zip(middles, levels, strict=True))
+    if far or sum(heights) > plane.across:
         return []
     x = plane.left + plane.along + MARK_SIZE
-    return [
-        replace(words, x=x, top=middle - words.height / 2) for middle, (_, words) in zip(middles, ends, strict=True)
-    ]
+    placed: list[Shape] = []
+    for middle, (_, words, look) in zip(middles, ends, strict=True):
+        top = middle - words.height / 2
+        placed += [look.dot(x, top + half), replace(words, x=x + MARK_SIZE, top=top)]
+    return placed
 
 
 def _line(series: Series, look: Look, plane: Plane, pen: Pen) -> Iterator[Shape]:

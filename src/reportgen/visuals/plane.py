@@ -12,6 +12,8 @@ from .pen import Pen
 CAP = 2.5
 """Half the length of the stroke at the end of a whisker."""
 
+HALO = 2.25
+
 
 @dataclass(frozen=True, slots=True)
 class Plane:
@@ -46,10 +48,12 @@ class Plane:
         width = look.rule_width * (1.5 if dark else 1.0)
         return Path(points=points, colour="muted" if dark else look.rule, width=width)
 
-    def whisker(self, along: float, ends: tuple[float | None, float | None], value: float) -> Iterator[Path]:
+    def whisker(self, along: float, bounds: tuple[float | None, float | None], value: float) -> Iterator[Path]:
         """Return the stroke from one bound of a number to the other, or from it to the only one, with caps."""
-        low, high = (value if end is None else end for end in ends)
-        caps = [end for end in ends if end is not None]
+        low, high = (value if bound is None else bound for bound in bounds)
+        caps = [bound for bound in bounds if bound is not None]
         strokes = [((along, low), (along, high)), *(((along - CAP, cap), (along + CAP, cap)) for cap in caps)]
-        for start, end in strokes if caps else ():
-            yield Path(points=(self.point(*start), self.point(*end)), colour="ink", width=0.75)
+        points = [(self.point(*start), self.point(*end)) for start, end in strokes] if caps else []
+        # Under the strokes wider ones in the colour of the paper, so that they stand out from dark bars.
+        yield from (Path(points=ends, colour="paper", width=HALO) for ends in points)
+        yield from (Path(points=ends, colour="ink", width=0.75) for ends in points)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from ..document import Event, TimeLine
 from ..style import ColourName
@@ -31,10 +32,12 @@ LEADER = 26.0
 STEP = 16.0
 """How far an event without a date stands from its neighbours where no date bounds it."""
 
+LONG_GAP = 6
+"""How many times as long as the one in the middle a gap between two days may be before it is cut."""
+
 DOTTED = (1.5, 2.0)
 
-YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
-YEAR_DISTANCE = 2.0
+YEAR_DISTANCE = 1.5
 """How many lines of text the years on the axis stand apart at least."""
 
 
@@ -134,11 +137,24 @@ class _Axis:
 
     def level(self, day: datetime.date) -> float:
         """Return how far down a day stands; in the middle where all events are on one day."""
-        first, last = self.ends
-        if first == last:
+        knots = self._knots()
+        whole = knots[-1][1]
+        if not whole:
             return (self.dated_top + self.dated_bottom) / 2
-        part = (day - first).days / (last - first).days
-        return self.dated_top + (self.dated_bottom - self.dated_top) * min(max(part, 0.0), 1.0)
+        after = next((at for at, (knot, _) in enumerate(knots) if knot >= day), len(knots) - 1)
+        (first, start), (last, end) = knots[max(after - 1, 0)], knots[after]
+        part = (day - first).days / ((last - first).days or 1)
+        return self.dated_top + (self.dated_bottom - self.dated_top) * (start + (end - start) * part) / whole
+
+    def _knots(self) -> list[tuple[datetime.date, float]]:
+        """Return the days on which something begins or ends, and how far along the axis each of them is.
+
+        The axis is true to scale but for gaps much longer than most: those are cut, and dotted.
+        """
+        days = sorted({day for one in self.events for day in (one.start, one.end) if day})
+        longest = _longest(days)
+        far = list(accumulate((min((b - a).days, longest) for a, b in pairwise(days)), initial=0))
+        return list(zip(days, map(float, far), strict=True))
 
     @property
     def ends(self) -> tuple[datetime.date, datetime.date]:
@@ -149,44 +165,64 @@ class _Axis:
     @property
     def dated_top(self) -> float:
         """Where the first day stands: lower where events without a date come before it."""
-        return self.top + self._margin(self.events)
+        endless = any(_is_span(event) and not event.start for event in self.events)
+        return self.top + max(self._margin(self.events), STEP * endless)
 
     @property
     def dated_bottom(self) -> float:
         """Where the last day stands: higher where events without a date come after it."""
-        return self.bottom - self._margin(list(reversed(self.events)))
+        endless = any(_is_span(event) and not event.end for event in self.events)
+        return self.bottom - max(self._margin(self.events[::-1]), STEP * endless)
 
     def _margin(self, events: Sequence[Event]) -> float:
         count = next((at for at, event in enumerate(events) if _start(event)), 0)
         return min(count * STEP, (self.bottom - self.top) / 3)
+
+    def span(self, event: Event) -> tuple[float, float]:
+        """Return from where to where a span of time reaches: over the end of the axis where it has no end."""
+        top = self.level(event.start) if event.start else self.top
+        return top, self.level(event.end) if event.end else self.bottom
 
     def drawn(self, pen: Pen) -> Iterator[Shape]:
         """Return the axis with the years, dotted where no dates are known."""
         look = pen.style.chart
         dated = any(_start(event) for event in self.events)
         top, bottom = (self.dated_top, self.dated_bottom) if dated else (self.top, self.top)
-        if dated and top < bottom:
-            yield Path(points=((AXIS, top), (AXIS, bottom)), colour="muted", width=look.rule_width * 2)
-        for start, end in ((self.top, top), (bottom, self.bottom)):
+        width, cuts = look.rule_width * 2, [cut[:2] for cut in self._cuts()] if dated else []
+        stops = [top, *(level for cut in cuts for level in cut), bottom]
+        for start, end in zip(stops[::2], stops[1::2], strict=True):
+            yield Path(points=((AXIS, start), (AXIS, end)), colour="muted", width=width)
+        for start, end in ((self.top, top), *cuts, (bottom, self.bottom)):
             if end - start > 0.5:
-                dotted = ((AXIS, start), (AXIS, end))
-                yield Path(points=dotted, colour="muted", width=look.rule_width * 2, dash=DOTTED)
+                yield Path(points=((AXIS, start), (AXIS, end)), colour="muted", width=width, dash=DOTTED)
         yield from self._years(pen) if dated else ()
 
+    def _cuts(self) -> list[tuple[float, float, int]]:
+        """Return where the axis is cut, from the top, and the year in which it goes on."""
+        days = [day for day, _ in self._knots()]
+        longest = _longest(days)
+        return [(self.level(a), self.level(b), b.year) for a, b in pairwise(days) if (b - a).days > longest]
+
     def _years(self, pen: Pen) -> Iterator[Shape]:
+        """Return the years, as many of them as find room, where they begin; one alone at the top."""
         first, last = self.ends
-        room = self.dated_bottom - self.dated_top
-        fitting = max(int(room / (pen.leading * YEAR_DISTANCE)), 1)
-        step = next((step for step in YEARS if (last.year - first.year + 1) / step <= fitting), YEARS[-1])
-        if first.year == last.year:
-            yield self._year(str(first.year), self.dated_top, pen)
-            return
-        for year in range(first.year + 1, last.year + 1):
-            if year % step == 0:
-                yield self._year(str(year), self.level(datetime.date(year, 1, 1)), pen)
+        taken = -pen.leading
+        cuts = self._cuts()
+        starts = [(self.dated_top, first.year), *((end, year) for _, end, year in cuts)]
+        starts += [(self.level(datetime.date(year, 1, 1)), year) for year in range(first.year + 1, last.year + 1)]
+        for level, year in sorted(start for start in starts if not any(a < start[0] < b for a, b, _ in cuts)):
+            if level - taken >= pen.leading * YEAR_DISTANCE:
+                yield self._year(str(year), level, pen)
+                taken = level
 
     def _year(self, year: str, level: float, pen: Pen) -> Shape:
         return pen.words((year,), AXIS - 7, level - pen.leading / 2, "end", "muted")
+
+
+def _longest(days: Sequence[datetime.date]) -> int:
+    """Return the longest gap between days, in days, that is drawn to scale."""
+    gaps = sorted((b - a).days for a, b in pairwise(days))
+    return LONG_GAP * gaps[len(gaps) // 2] if gaps else 0
 
 
 def _mark(event: Event, lane: int, level: float, axis: _Axis, line: float, words: float, pen: Pen) -> Iterator[Shape]:
@@ -198,10 +234,10 @@ def _mark(event: Event, lane: int, level: float, axis: _Axis, line: float, words
     undated = _start(event) is None
     dash = DOTTED if undated or (lane and event.open) else ()
     if lane:
-        bottom = axis.level(event.end) if event.end else axis.dated_bottom
+        top, bottom = axis.span(event)
         fill: ColourName = "tint" if event.open else "accent"
-        height = max(bottom - level, BAR)
-        yield Box(left=x - BAR / 2, top=level, width=BAR, height=height, fill=fill, edge="accent", dash=dash)
+        height = max(bottom - top, BAR)
+        yield Box(left=x - BAR / 2, top=top, width=BAR, height=height, fill=fill, edge="accent", dash=dash)
     turn = words - LEADER / 2 + 4
     start = (x + BAR / 2, level + 1) if lane else (x + DOT / 2, level)
     points = (start, (turn, line), (words - 4, line))

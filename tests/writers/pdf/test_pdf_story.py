@@ -13,13 +13,14 @@ from reportgen.writers.pdf.blocks import Place, flowables
 from reportgen.writers.pdf.flow import Stack
 from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.page import paginate
+from reportgen.writers.pdf.structure import Element
 from reportgen.writers.pdf.writing import Writing
 
 
 def story(*blocks: Any, style: Any) -> tuple[Any, ...]:
     """Return what stands on each page of some blocks."""
     writing = Writing(style, Faces(style), style.page.text_height)
-    return paginate(Stack(flowables(blocks, Place(), writing)), style)
+    return paginate(Stack(flowables(blocks, Place(Element("Document")), writing)), style)
 
 
 def flat(part: Any) -> list[Any]:

@@ -11,6 +11,8 @@ from ...document import (
     BulletList,
     Callout,
     Cell,
+    Chart,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -34,6 +36,7 @@ from .inlines import runs
 from .numbering import STYLED_LEVELS, ListKind, instance, list_style, mark
 from .place import HEADING_LEVELS, STYLE_OF, Place, narrowed
 from .tables import widths
+from .visuals import chart, diagram
 from .wml import LINE_END, TAB, twips
 from .writing import Words, Writing
 
@@ -151,6 +154,8 @@ BLOCKS: Mapping[type[Node], Callable[..., str]] = MappingProxyType(
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: chart,
+        Diagram: diagram,
         Quote: quote,
         Callout: callout,
         Divider: divider,

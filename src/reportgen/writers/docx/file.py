@@ -16,7 +16,7 @@ from ...document import Document
 from ...style import Style
 from .. import Written
 from .blocks import blocks
-from .package import open_house, packed
+from .package import chart_part, open_house, packed
 from .page import first_head, foot, further_head
 from .place import Place
 from .writing import Writing
@@ -31,7 +31,8 @@ def write(document: Document, style: Style) -> Written:
 
     Raise BriefError naming each character that no XML file can hold.
     """
-    writing, meta = Writing(style), document.meta
+    meta = document.meta
+    writing = Writing(style, meta)
     body = blocks(document.blocks, Place(style.page.measure), writing)
     lines = (first_head(meta, writing), further_head(meta, writing), foot(meta, writing))
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
@@ -64,6 +65,10 @@ def _set_relationships(docx: Docx, writing: Writing) -> None:
         kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
         name = PackURI(f"/word/media/image{number}.{kind}")
         docx.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, ImagePart(name, f"image/{kind}", data), id)
+
+    for number, chart in enumerate(writing.charts, 1):
+        part = chart_part(chart, number, docx.part.package)
+        docx.part.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, f"chart{number}")
 
 
 def _set_properties(docx: Docx, texts: Mapping[str, str], date: datetime.date | None) -> None:

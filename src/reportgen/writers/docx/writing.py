@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
+from ...document import Meta
 from ...style import LookName, Style
 from ...style.looks import InlineLookName
+from .charts import NativeChart
 from .numbering import GROUNDS, instance, restart
 from .properties import RUN_ORDER, look_of_words
 from .wml import escape, val
@@ -58,8 +60,10 @@ class Writing:
     """One document being written."""
 
     style: Style
+    meta: Meta
     links: dict[str, str] = field(default_factory=dict)
     pictures: dict[bytes, str] = field(default_factory=dict)
+    charts: list[NativeChart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     drawings: int = 0
@@ -109,6 +113,11 @@ class Writing:
     def picture(self, data: bytes) -> str:
         """Return the id of the relationship to a picture, the same for equal bytes."""
         return self.pictures.setdefault(data, f"picture{len(self.pictures) + 1}")
+
+    def chart(self, chart: NativeChart) -> str:
+        """Return the id of the relationship to a chart part."""
+        self.charts.append(chart)
+        return f"chart{len(self.charts)}"
 
     def drawing(self) -> int:
         """Return a number for a drawing that no other one in the document has."""

@@ -38,7 +38,17 @@ from .grid import Band, Grid, GridCell, GridLook
 from .inlines import runs
 from .looks import text_look
 from .numbers import counted
+from .structure import Element, heading_kind
 from .tables import bands
+from .tags import (
+    BULLETS,
+    NUMBERS,
+    cell_elements,
+    figure_elements,
+    item_elements,
+    list_element,
+    paragraph_element,
+)
 from .text import Entry, TextFlowable, line_width, text_flowable
 from .visuals import visual
 from .writing import Writing
@@ -49,8 +59,11 @@ RULE_DISTANCE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands: the look of body text there, its depth in sections and in lists, how lines are aligned."""
+    """Where a block stands: the element of the structure that holds it, the look of body text there, its depth in
+    sections and in lists, how lines are aligned.
+    """
 
+    element: Element
     look: LookName = "body"
     section: int = 0
     list: int = 0
@@ -64,35 +77,40 @@ def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[F
 
 def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
+    level, element = place.section + 1, place.element.add("Sect")
     entry = Entry(text_of(node.heading), place.section)
-    yield _text(node, node.heading, heading_look(place.section + 1), place, writing, entry)
-    yield from flowables(node.blocks, replace(place, section=place.section + 1), writing)
+    heading = element.add(heading_kind(level))
+    yield _text(node, node.heading, heading_look(level), heading, place, writing, entry)
+    yield from flowables(node.blocks, replace(place, element=element, section=level), writing)
 
 
 def paragraph(node: Paragraph, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a paragraph; body text in the look that the place gives it."""
-    yield _text(node, node.inlines, place.look if node.role == "body" else node.role, place, writing)
+    look = place.look if node.role == "body" else node.role
+    yield _text(node, node.inlines, look, paragraph_element(place.element, node.role), place, writing)
 
 
 def bullet_list(node: BulletList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind the bullet of its level."""
     bullet = writing.style.list.bullet(place.list + 1)
-    yield from _items(node.items, [bullet] * len(node.items), place, writing)
+    element = list_element(place.element, BULLETS.get(bullet, "Disc"))
+    yield from _items(node.items, [bullet] * len(node.items), replace(place, element=element), writing)
 
 
 def numbered_list(node: NumberedList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items, each behind its number in the form of its level."""
     form = writing.style.list.number(place.list + 1)
     marks = [f"{counted(number, form)}." for number in range(node.start, node.start + len(node.items))]
-    yield from _items(node.items, marks, place, writing)
+    element = list_element(place.element, NUMBERS[form])
+    yield from _items(node.items, marks, replace(place, element=element), writing)
 
 
 def field_list(node: FieldList, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a grid of labels and values over a rule."""
     look, half = writing.style.field_list, writing.style.look("field-value").after / 2
-    label = look.label_width
+    label, inside = look.label_width, replace(place, element=list_element(place.element, "None"))
     grid_look = GridLook(lambda width: (min(label, width / 2), max(width - label, width / 2)), 0.0, half)
-    grid = Grid((), [_field(field, place, writing) for field in node.fields], grid_look)
+    grid = Grid((), [_field(field, inside, writing) for field in node.fields], grid_look)
     grid.node, grid.keep_with_next = node, True
     yield grid
     yield Rule(look.rule_width, writing.style.colour(look.rule), RULE_DISTANCE, look.after)
@@ -110,24 +128,31 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
         style.table.rule_width,
     )
 
+    writing.tables += 1
+    element = place.element.add("Table")
+    caption = _text(node, node.caption, "caption", element.add("Caption"), place, writing)
+    cells = cell_elements(element, node, f"t{writing.tables}")
+
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
-        inside = Place(name, place.section, align=node.columns[column].align)
+        inside = Place(next(cells), name, place.section, align=node.columns[column].align)
         return Stack(flowables(cell.blocks, inside, writing)), style.colour(style.table.head_fill) if head else ""
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
     grid = Grid(head, bands(node.body, count, fill), look)
     grid.node, grid.before, grid.after = node, style.table.before, style.table.after
-    yield from (_text(node, node.caption, "caption", place, writing),) if node.caption else ()
+    yield from (caption,) if node.caption else ()
     yield grid
 
 
 def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a picture and its caption."""
-    caption = _text(node, node.caption, "caption", place, writing)
+    element, caption_element = figure_elements(place.element, node)
+    caption = _text(node, node.caption, "caption", caption_element, place, writing)
     yield Picture(
         node=node,
+        element=element,
         caption=caption,
         share=writing.style.figure_share,
         limit=writing.page_height,
@@ -139,15 +164,18 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the words of somebody else, between the indents of their look."""
     look = writing.style.look("quote")
-    inside = Stack(flowables(node.blocks, Place("quote", place.section), writing))
+    element = place.element.add("BlockQuote")
+    inside = Stack(flowables(node.blocks, Place(element, "quote", place.section), writing))
     yield Indented(inside, look.left, look.right, node)
 
 
 def callout(node: Callout, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a box with its heading and what it holds."""
     style, look = writing.style, writing.style.callout
-    heading = [_text(node, node.heading, "callout-heading", place, writing)] if node.heading else []
-    content = heading + flowables(node.blocks, Place("callout", place.section), writing)
+    element, level = place.element.add("Aside"), place.section + 1
+    heading = _text(node, node.heading, "callout-heading", element.add(heading_kind(level)), place, writing)
+    inside = Place(element, "callout", level if node.heading else place.section)
+    content = [*((heading,) if node.heading else ()), *flowables(node.blocks, inside, writing)]
     box = BoxLook(
         fill=style.colour(look.fill),
         bar=style.colour(look.bar),
@@ -169,18 +197,19 @@ def _text(
     node: Node | None,
     words: Iterable[Inline],
     name: LookName,
+    element: Element,
     place: Place,
     writing: Writing,
     entry: Entry | None = None,
 ) -> TextFlowable:
-    """Return the words of a node in the look of a role or place."""
+    """Return the words of a node in the look of a role or place, as the content of an element."""
     look = writing.style.look(name)
     if place.align != "left":
         look = replace(look, align=place.align)
     if name == "quote":  # its indents are those of the whole quote, of lists in it too
         look = replace(look, left=0.0, right=0.0)
     found = runs(words, text_look(look, writing.style), writing)
-    return text_flowable(found, look, writing.faces, node, entry)
+    return text_flowable(found, look, writing.faces, node, entry, element)
 
 
 def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -191,18 +220,20 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writin
     look = text_look(style.look(name), style)
     widest = max((line_width(mark, look, faces) for mark in marks), default=0.0)
     indent = max(style.list.indent, widest + style.list.distance)
-    base = _text(None, (), name, place, writing).base_line(indent)
+    base = _text(None, (), name, place.element, place, writing).base_line(indent)
     for item, mark in zip(items, marks, strict=True):
-        content = Stack(flowables(item.blocks, inside, writing))
-        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces), base, item)
+        label, body = item_elements(place.element)
+        content = Stack(flowables(item.blocks, replace(inside, element=body), writing))
+        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces, label), base, item)
         if item is items[-1] and name == "list-item" and not place.list:
             flowable.after = max(flowable.after, style.look("body").after)
         yield flowable
 
 
 def _field(field: Field, place: Place, writing: Writing) -> Band:
-    label = _text(field, field.label, "field-label", place, writing)
-    value = Stack(flowables(field.blocks, Place("field-value", place.section), writing))
+    label_element, body = item_elements(place.element)
+    label = _text(field, field.label, "field-label", label_element, place, writing)
+    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section), writing))
     return Band([(GridCell(label, 0), GridCell(value, 1))])
 
 

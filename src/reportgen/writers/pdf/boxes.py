@@ -9,6 +9,7 @@ from .canvas import PageCanvas
 from .flow import Flowable, Parts, Stack
 from .fonts import Faces
 from .looks import TextLook, colour
+from .structure import Element
 from .text import draw_line, line_width
 
 
@@ -64,9 +65,11 @@ class Mark:
     look: TextLook
     distance: float
     faces: Faces
+    element: Element
 
     def draw(self, canvas: PageCanvas, right: float, base: float) -> None:
         """Draw the mark so that the text it belongs to may begin at `right`."""
+        canvas.mark(self.element)
         left = right - self.distance - line_width(self.text, self.look, self.faces)
         draw_line(canvas, self.text, self.look, self.faces, left, base)
 
@@ -122,10 +125,11 @@ class Boxed(Flowable):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw ground, bar and content."""
         look, height = self.look, self.height(width)
-        canvas.setFillColor(colour(look.fill))
-        canvas.rect(left, top - height, width, height, stroke=0, fill=1)
-        canvas.setFillColor(colour(look.bar))
-        canvas.rect(left, top - height, look.bar_width, height, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(colour(look.fill))
+            canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+            canvas.setFillColor(colour(look.bar))
+            canvas.rect(left, top - height, look.bar_width, height, stroke=0, fill=1)
         self.content.draw(canvas, left + look.bar_width + look.padding, top - look.padding, self._inner(width))
 
     def _inner(self, width: float) -> float:
@@ -162,8 +166,9 @@ class Rule(Flowable):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the rule."""
         length = min(self.length, width) or width
-        canvas.setFillColor(colour(self.digits))
-        canvas.rect(left + (width - length) / 2, top - self.thickness, length, self.thickness, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(colour(self.digits))
+            canvas.rect(left + (width - length) / 2, top - self.thickness, length, self.thickness, stroke=0, fill=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,6 +176,7 @@ class Picture(Flowable):
     """A picture over its caption, never larger than its natural size, `share` of the width, or the height `limit`."""
 
     node: Figure
+    element: Element
     caption: Flowable
     share: float
     limit: float
@@ -193,6 +199,7 @@ class Picture(Flowable):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the picture, and the caption under it."""
         across, down = self._size(width)
+        canvas.figure(self.element, left, top - down, across, down)
         canvas.picture(self.node.data, left, top - down, across, down)
         self.caption.draw(canvas, left, top - self.height(width) + self.caption.height(width), width)
 

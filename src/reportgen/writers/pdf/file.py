@@ -12,11 +12,14 @@ from .characters import faults
 from .flow import Stack
 from .fonts import Faces
 from .page import Furniture, draw, paginate
+from .structure import Element
 from .writing import Writing
 
 
 def write(document: Document, style: Style) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
+
+    It conforms to PDF/UA-1 and to PDF/A-2a.
 
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
@@ -25,8 +28,8 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing = Writing(style, faces, style.page.text_height, document.meta)
-    pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
+    writing, root = Writing(style, faces, style.page.text_height, document.meta), Element("Document")
+    pages = paginate(Stack(flowables(document.blocks, Place(root), writing)), style)
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
     draw(pages, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(), len(pages))
+    return Written(canvas.finished(root), len(pages))

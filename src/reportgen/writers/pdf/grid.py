@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 from typing import TypeAlias
@@ -76,10 +77,13 @@ Measured: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[tuple[GridCell, floa
 
 
 class Grid(Flowable):
-    """Rows of cells, of which those of the head stand on each page that the grid reaches."""
+    """Rows of cells, of which those of the head stand on each page that the grid reaches.
 
-    def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook) -> None:
-        self.head, self.body, self.look = tuple(head), tuple(body), look
+    `goes_on` says that it is a further part of a grid, whose head has been read before.
+    """
+
+    def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook, goes_on: bool = False) -> None:
+        self.head, self.body, self.look, self.goes_on = tuple(head), tuple(body), look, goes_on
 
     def height(self, width: float) -> float:
         """Return the height of all rows; 0 where there are none."""
@@ -106,24 +110,30 @@ class Grid(Flowable):
         if count == len(self.body):
             return self, None
         if count:
-            return self._with(self.body[:count]), self._with(self.body[count:])
+            return self._with(self.body[:count]), self._with(self.body[count:], goes_on=True)
         return self._split_first(width, height, left) if force else None
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
-        """Draw grounds and content of all cells, then the rules, which no ground may cover."""
+        """Draw the grounds of all cells, their content, then the rules, which no ground may cover."""
         widths = self.look.widths(width)
         placed = list(self._placed(left, top, widths))
-        for cell, drop, x, y, height in placed:
-            inner = room(cell, widths, self.look)
-            if cell.fill:
-                canvas.setFillColor(colour(cell.fill))
-                canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
-            cell.content.draw(canvas, x + padding_x(cell, widths, self.look), y - drop, inner)
+        if any(cell.fill for cell, *_ in placed):
+            with canvas.artifact():
+                for cell, _, x, y, height in placed:
+                    if cell.fill:
+                        canvas.setFillColor(colour(cell.fill))
+                        canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
+        repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
+        for cell, drop, x, y, _ in placed:
+            place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
+            with canvas.artifact("repeated") if id(cell) in repeated else nullcontext():
+                cell.content.draw(canvas, *place)
         if self.look.rule_width:
-            canvas.setFillColor(colour(self.look.rule))
-            for cell, _, x, y, height in placed:
-                bottom = y - height - self.look.rule_width / 2
-                canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
+            with canvas.artifact():
+                canvas.setFillColor(colour(self.look.rule))
+                for cell, _, x, y, height in placed:
+                    bottom = y - height - self.look.rule_width / 2
+                    canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""
@@ -139,16 +149,16 @@ class Grid(Flowable):
         widths = self.look.widths(width)
         return sum(band.height(widths, self.look) for band in bands)
 
-    def _with(self, body: Sequence[Band]) -> Grid:
-        return self._of(self.head, body)
+    def _with(self, body: Sequence[Band], goes_on: bool = False) -> Grid:
+        return self._of(self.head, body, goes_on or self.goes_on)
 
     def _headless(self) -> Grid:
         """Return the grid with a head that no page has the room to repeat."""
-        return self._of((), (*self.head, *self.body))
+        return self._of((), self.body if self.goes_on else (*self.head, *self.body), self.goes_on)
 
-    def _of(self, head: Sequence[Band], body: Sequence[Band]) -> Grid:
+    def _of(self, head: Sequence[Band], body: Sequence[Band], goes_on: bool) -> Grid:
         """Return a part of the same grid."""
-        part = Grid(head, body, self.look)
+        part = Grid(head, body, self.look, goes_on)
         part.node, part.before, part.after, part.keep_with_next = (
             self.node,
             self.before,
@@ -168,9 +178,9 @@ class Grid(Flowable):
         widths = self.look.widths(width)
         halves = [self._halves(cell, drop, widths, left) for cell, drop in first.measured(widths, self.look)[1][0]]
         if not any(above.content.height(room(above, widths, self.look)) for above, _ in halves):
-            return (self._with((first,)), self._with(others)) if others else None
+            return (self._with((first,)), self._with(others, goes_on=True)) if others else None
         above, below = (Band([tuple(row)]) for row in zip(*halves, strict=True))
-        return self._with((above,)), self._with((below, *others))
+        return self._with((above,)), self._with((below, *others), goes_on=True)
 
     def _halves(self, cell: GridCell, drop: float, widths: Widths, left: float) -> tuple[GridCell, GridCell]:
         """Return what of a cell fits into the height left on a page, and the rest of it."""

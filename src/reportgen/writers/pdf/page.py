@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...document import Meta
 from ...style import LookName, Style
 from .. import has_long_marking, head_line
-from .canvas import PageCanvas
+from .canvas import Artifact, PageCanvas
 from .flow import Flowable
 from .fonts import Faces
 from .looks import TextLook, text_look
@@ -55,12 +55,13 @@ class Furniture:
         head, foot = page.height - page.header - self._look("marking").size, page.footer
         left, right = page.left, page.width - page.right
         margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
-        self._draw(canvas, self._fitted(words, page.measure - margin), "header", left, head)
+        self._draw(canvas, self._fitted(words, page.measure - margin), "header", left, head, "header")
         numbers = self.meta.page_number.replace("{page}", str(number)).replace("{pages}", str(pages))
         middle = (left + right - self._width(numbers, "footer")) / 2
-        self._draw(canvas, numbers, "footer", left if has_long_marking(self.meta) else middle, foot)
-        for base in (head, foot):
-            self._draw(canvas, marking, "marking", right - self._width(marking, "marking"), base)
+        self._draw(canvas, numbers, "footer", left if has_long_marking(self.meta) else middle, foot, "footer")
+        beside = right - self._width(marking, "marking")
+        self._draw(canvas, marking, "marking", beside, head, "header")
+        self._draw(canvas, marking, "marking", beside, foot, "footer")
 
     def _fitted(self, text: str, width: float) -> str:
         """Return a text, cut at a word's end where it is wider than the room beside the marking."""
@@ -70,8 +71,10 @@ class Furniture:
             fitted = fitted and fitted + ELLIPSIS
         return fitted
 
-    def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float) -> None:
-        draw_line(canvas, text, self._look(name), self.faces, left, base)
+    def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float, kind: Artifact) -> None:
+        if text:
+            with canvas.artifact(kind):
+                draw_line(canvas, text, self._look(name), self.faces, left, base)
 
     def _width(self, text: str, name: LookName) -> float:
         return line_width(text, self._look(name), self.faces)

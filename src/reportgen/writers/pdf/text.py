@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote
 
 from reportlab.lib.abag import ABag
 from reportlab.platypus.paragraph import _FK_BREAK, _FK_TEXT, Paragraph, ParaLines, _HSFrag
@@ -22,6 +21,7 @@ from .characters import BREAK, printed
 from .flow import FUZZ, Flowable, Parts
 from .fonts import NO_BREAK_SPACE, Face, Faces
 from .looks import TextLook, colour, paragraph_style
+from .structure import Element
 
 LINE_END = "\n"
 """What a run holds where the line is to end."""
@@ -33,8 +33,6 @@ _SEPARATORS = re.compile(f"([ {LINE_END}{BREAK}])")
 _DOUBLED_SPACE = re.compile(" (?= )")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-/\u2010\u2013\u2014])(?=[^\W\d_])")
 _UNDERLINE = (0.13, 0.05)
-# ISO 32000-1, 12.6.4.7: an address is 7-bit ASCII. What is escaped already or has a meaning in it stays.
-_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~-._"
 
 Word = list[Any]
 """A word as ReportLab breaks lines of it: its width, then pairs of a fragment and the characters that have its look."""
@@ -67,9 +65,10 @@ class TextFlowable(Flowable):
         entry: Entry | None = None,
         first: int = 0,
         last: int | None = None,
+        element: Element | None = None,
     ) -> None:
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
-        self.first, self.last = first, last
+        self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
 
     def height(self, width: float) -> float:
@@ -88,11 +87,12 @@ class TextFlowable(Flowable):
         if fitting < least:
             return None
         middle = self.first + fitting
-        head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle)
-        return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last)
+        head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle, self.element)
+        return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last, self.element)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the lines, and note a heading in the outline."""
+        canvas.mark(self.element)
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
         look = replace(self.look, first=0.0) if self.first else self.look
@@ -129,12 +129,17 @@ class Broken:
 
 
 def text_flowable(
-    runs: Iterable[Run], look: ResolvedLook, faces: Faces, node: Node | None = None, entry: Entry | None = None
+    runs: Iterable[Run],
+    look: ResolvedLook,
+    faces: Faces,
+    node: Node | None = None,
+    entry: Entry | None = None,
+    element: Element | None = None,
 ) -> TextFlowable:
     """Return the paragraph of some runs of a node; it has no height where they hold nothing."""
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
-    return TextFlowable(Broken(list(_words(runs, faces)), look, base), look, node, entry)
+    return TextFlowable(Broken(list(_words(runs, faces)), look, base), look, node, entry, element=element)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
@@ -214,13 +219,12 @@ def _fragment(look: TextLook, group: int, face: Face) -> ABag:
         backColor=colour(look.fill) if look.fill else None,
         rise=0,
         us_lines=[(group, "underline", None, width, -drop, 0, 1, 0)] if look.underline else [],
-        link=[(group, _address(look.link))] if look.link else [],
+        link=[(group, _outside(look.link))] if look.link else [],
         _fkind=_FK_TEXT,
     )
 
 
-def _address(target: str) -> str:
-    """Return an address in ASCII, in a form that ReportLab does not take for one inside the document."""
-    ascii_only = quote(target.encode("utf-8", "replace"), safe=_IN_ADDRESS)
-    inside = ascii_only.startswith("#") or ascii_only.partition(":")[0].lower() in ("document", "pdf")
-    return f"./{ascii_only}" if inside else ascii_only
+def _outside(target: str) -> str:
+    """Return an address in a form that ReportLab does not take for one inside the document."""
+    inside = target.startswith("#") or target.partition(":")[0].lower() in ("document", "pdf")
+    return f"./{target}" if inside else target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ...document import Chart, Diagram, Inline, Text
 from ...visuals import Drawing, drawing
@@ -13,18 +14,25 @@ from .flow import Flowable, Parts, Stack
 from .inlines import runs
 from .looks import text_look
 from .sketch import measure, sketch
+from .structure import Element
+from .tags import figure_elements
 from .text import text_flowable
 from .writing import Writing
 
+if TYPE_CHECKING:
+    from .blocks import Place
 
-def visual(node: Chart | Diagram, place: object, writing: Writing) -> Iterator[Flowable]:
+
+def visual(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the drawing of a chart or diagram over its caption, which is empty where it has none."""
     style, look = writing.style, writing.style.look("caption")
+    element, caption = figure_elements(place.element, node)
     words = runs(_caption(node), text_look(look, style), writing)
     yield Plate(
         node=node,
+        element=element,
         drawn=_drawn(node, writing),
-        caption=text_flowable(words, replace(look, keep_with_next=False), writing.faces, node),
+        caption=text_flowable(words, replace(look, keep_with_next=False), writing.faces, node, element=caption),
         writing=writing,
         limit=writing.page_height,
         before=style.chart.before,
@@ -42,7 +50,7 @@ def _caption(node: Chart | Diagram) -> tuple[Inline, ...]:
 def _drawn(node: Chart | Diagram, writing: Writing) -> Callable[[float], Drawing]:
     """Return what draws a node at a width, once for each."""
     done: dict[float, Drawing] = {}
-    ruler = measure(writing.style, writing.faces)
+    ruler = measure(writing)
 
     def draw(width: float) -> Drawing:
         if width not in done:
@@ -57,6 +65,7 @@ class Plate(Flowable):
     """A drawing over its caption, as wide as there is room, smaller where it would be higher than `limit`."""
 
     node: Chart | Diagram
+    element: Element
     drawn: Callable[[float], Drawing]
     caption: Flowable
     writing: Writing
@@ -79,8 +88,10 @@ class Plate(Flowable):
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the drawing, and the caption under it."""
-        scale, writing = self._scale(width), self.writing
-        sketch(self.drawn(width), canvas, left, top, scale, writing.style, writing.faces)
+        drawing, scale = self.drawn(width), self._scale(width)
+        across, down = drawing.width * scale, drawing.height * scale
+        canvas.figure(self.element, left, top - down, across, down)
+        sketch(drawing, canvas, left, top, scale, self.writing)
         self.caption.draw(canvas, left, top - self.height(width) + self.caption.height(width), width)
 
     def _scale(self, width: float) -> float:

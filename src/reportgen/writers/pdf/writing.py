@@ -11,7 +11,7 @@ from .fonts import Faces
 
 @dataclass(slots=True)
 class Writing:
-    """One document being written: its style, the faces, the height of the text on a page in points, and its facts.
+    """One document being written: its style, the faces, the height of a page's text in points, and more.
 
     What is gathered on the way through a document, from blocks and inlines alike, belongs here.
     """
@@ -20,3 +20,4 @@ class Writing:
     faces: Faces
     page_height: float
     meta: Meta
+    tables: int = 0
