@@ -11,11 +11,11 @@ from .bar_chart import bar_chart, stands_upright
 from .bars import has_spans
 from .drawing import ARROW, Box, Dot, Drawing, Path, Point, Shape, Words
 from .graph import graph
-from .line_chart import line_chart
+from .line_chart import line_chart, stride
 from .numbers import Figures, figures
 from .pen import Measure, Pen
 from .scale import scale
-from .series import Look, looks
+from .series import Look, colour_on, looks_of
 from .time_line import time_line
 
 __all__ = [
@@ -31,11 +31,13 @@ __all__ = [
     "Point",
     "Shape",
     "Words",
+    "colour_on",
     "drawing",
     "figures",
     "has_spans",
-    "looks",
+    "looks_of",
     "stands_upright",
+    "stride",
 ]
 
 

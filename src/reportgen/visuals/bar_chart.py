@@ -12,7 +12,7 @@ from .frame import BESIDE, gutter, head, numbered_rules, tick_texts
 from .numbers import Axis, Figures
 from .pen import Pen
 from .plane import Plane
-from .series import Look, colour_on, looks
+from .series import Look, colour_on, looks_of
 
 MOST_UPRIGHT = 12
 """How many categories there may be under upright bars, and (`MOST_LINES`) how many lines the name of each."""
@@ -71,7 +71,7 @@ class _Numbers:
 
     def drawn(self, plane: Plane, slot: float, thickness: float, numbered: bool) -> Iterator[Shape]:
         """Return the bars with their whiskers and numbers, and the line at nought on which they stand."""
-        series = looks(len(self.chart.series), self.pen.style)
+        series = looks_of(self.chart, self.pen.style)
         for bar in self.bars:
             along = slot * (bar.category + 0.5) + thickness * (bar.beside - self.beside / 2)
             look = series[bar.series]

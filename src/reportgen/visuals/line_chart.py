@@ -32,6 +32,7 @@ NEAR_NOUGHT = 0.4
 """Up to which part of the highest number the lowest may be left in sight of nought."""
 
 BELOW = 5.0
+FUZZ = 0.01
 BETWEEN_NAMES = 6.0
 
 
@@ -115,22 +116,26 @@ def _line(series: Series, look: Look, plane: Plane, pen: Pen) -> Iterator[Shape]
             yield from (look.dot(*point) for point in points)
 
 
+def stride(chart: Chart, room: float, pen: Pen) -> int:
+    """Return 1 where the names of all categories find room below lines so wide, else in which steps some of them do."""
+    slot = room / max(len(chart.categories), 1)
+    broken = [pen.lines(name, slot - BETWEEN_NAMES) for name in chart.categories]
+    whole = all(pen.widest_word(name) <= slot - BETWEEN_NAMES for name in chart.categories)
+    if whole and max(map(len, broken), default=0) <= MOST_LINES:
+        return 1
+    widest = max((pen.measure(name, False) for name in chart.categories), default=0.0)
+    return max(2, min(len(chart.categories), ceil((widest + BETWEEN_NAMES) / slot)))
+
+
 def _categories(chart: Chart, plane: Plane, top: float, width: float, pen: Pen) -> Iterator[Words]:
     """Return the names of the categories below the lines: all of them, or as many in even steps as find room."""
-    count = max(len(chart.categories), 1)
-    slot = plane.along / count
-    room = slot - BETWEEN_NAMES
-    broken = [pen.lines(name, room) for name in chart.categories]
-    whole = max(map(len, broken), default=0) <= MOST_LINES and all(
-        pen.widest_word(name) <= room for name in chart.categories
-    )
-    widest = max((pen.measure(name, False) for name in chart.categories), default=0.0)
-    step = 1 if whole else min(count, ceil((widest + BETWEEN_NAMES) / slot))
+    slot, step = plane.along / max(len(chart.categories), 1), stride(chart, plane.along, pen)
     taken = -BETWEEN_NAMES
     for at in range(0, len(chart.categories), step):
-        words = pen.words(broken[at] if whole else pen.lines(chart.categories[at], width), 0, top, "middle")
+        lines = pen.lines(chart.categories[at], slot - BETWEEN_NAMES if step == 1 else width)
+        words = pen.words(lines, 0, top, "middle")
         half = words.width / 2
         x = min(max(plane.left + slot * (at + 0.5), half), width - half)
-        if x - half >= taken + BETWEEN_NAMES - 0.01:
+        if x - half >= taken + BETWEEN_NAMES - FUZZ:
             yield replace(words, x=x)
             taken = x + half

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..document import Chart
 from ..style import ColourName, Style
+from .bars import has_spans
 from .drawing import Box, Dot, Mark, Path, Shape
 from .pen import Pen
 
@@ -13,6 +15,9 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 2.5), (1.5, 2.0), (7.0, 2.0, 
 MARKS: tuple[Mark, ...] = ("circle", "square", "diamond", "triangle")
 MARK_SIZE = 5.0
 HATCH_DISTANCE = 4.0
+
+PALE = 2
+"""The colour of spans of numbers, counted from 0."""
 
 SWATCH = 9.0
 """The width of the sample of a bar in a legend; that of a line is three times as wide."""
@@ -54,6 +59,15 @@ def looks(count: int, style: Style) -> tuple[Look, ...]:
         )
         for index in range(count)
     )
+
+
+def looks_of(chart: Chart, style: Style) -> tuple[Look, ...]:
+    """Return how each series of a chart looks; bars that are nothing but a span of numbers are paler than others."""
+    found = looks(len(chart.series), style)
+    if len(found) == 1 and has_spans(chart):
+        colours = style.chart.colours
+        return (replace(found[0], colour=colours[min(PALE, len(colours) - 1)]),)
+    return found
 
 
 def colour_on(ground: ColourName, style: Style) -> ColourName:

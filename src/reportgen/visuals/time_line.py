@@ -206,14 +206,14 @@ class _Axis:
     def _years(self, pen: Pen) -> Iterator[Shape]:
         """Return the years, as many of them as find room, where they begin; one alone at the top."""
         first, last = self.ends
-        taken = -pen.leading
         cuts = self._cuts()
         starts = [(self.dated_top, first.year), *((end, year) for _, end, year in cuts)]
         starts += [(self.level(datetime.date(year, 1, 1)), year) for year in range(first.year + 1, last.year + 1)]
+        taken, before = -pen.leading, 0
         for level, year in sorted(start for start in starts if not any(a < start[0] < b for a, b, _ in cuts)):
-            if level - taken >= pen.leading * YEAR_DISTANCE:
+            if level - taken >= pen.leading * YEAR_DISTANCE and year != before:
                 yield self._year(str(year), level, pen)
-                taken = level
+                taken, before = level, year
 
     def _year(self, year: str, level: float, pen: Pen) -> Shape:
         return pen.words((year,), AXIS - 7, level - pen.leading / 2, "end", "muted")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,16 +10,22 @@ from typing import Any
 
 from ...document import Chart, Meta, Series
 from ...style import ColourName, Style
-from ...visuals import Figures, Look, figures, has_spans, looks
-from .properties import THEME_COLOURS, scheme_colour
-from .wml import escape
+from ...visuals import Figures, Look, Pen, colour_on, figures, has_spans, looks_of, stands_upright, stride
+from .chart_part import document_chart
 from .workbook import Columns, workbook
 
 MOST_NUMBERED = 24
 """How many bars there may be for each to have its number; beyond that the axis has numbers."""
 
 GAP = 55
-"""The space between the bars of two categories, in percent of the width of a bar."""
+"""The space between the bars of two categories, in percent of the width of a bar; more where there are few."""
+
+FEW = 300
+PLOT = 0.9
+"""The part of the width that lines have beside the numbers of the axis."""
+
+HUGE = 1e15
+"""The number from which on numbers are written with a power of ten."""
 
 DOT = 2.0
 """The longest dash that is a dot."""
@@ -39,9 +44,13 @@ class NativeChart:
     data: bytes
 
 
-def native_chart(node: Chart, lying: bool, meta: Meta, style: Style) -> NativeChart:
-    """Return a chart as Word's own; `lying` says whether its bars lie beside the names of the categories."""
-    plotted = _Plotted(node, lying, style, figures(node, meta))
+def native_chart(node: Chart, pen: Pen, width: float, meta: Meta) -> NativeChart:
+    """Return a chart as Word's own, about as a pen would draw it at a width in points."""
+    style, numbers = pen.style, figures(node, meta)
+    if node.kind == "line":
+        plotted = _Plotted(node, style, numbers, step=stride(node, width * PLOT, pen))
+    else:
+        plotted = _Plotted(node, style, numbers, lying=not stands_upright(node, pen, width, numbers))
     columns = Columns()
     names = columns.add("", node.categories)
     options = list(plotted.series(columns, names))
@@ -55,35 +64,22 @@ def native_chart(node: Chart, lying: bool, meta: Meta, style: Style) -> NativeCh
 
     archive = zipfile.ZipFile(BytesIO(workbook(columns, insert)))
     xml = archive.read("xl/charts/chart1.xml").decode()
-    return NativeChart(_part(xml, meta, style), workbook(columns))
-
-
-def _part(xml: str, meta: Meta, style: Style) -> str:
-    """Return the chart part of a document: in its language and the colours of its theme, tied to its workbook."""
-    themed = {style.colour(name): scheme_colour(name) for name in reversed(THEME_COLOURS)}
-    xml = re.sub(
-        r'<a:srgbClr val="(\w{6})"/>',
-        lambda found: f'<a:schemeClr val="{themed[found[1]]}"/>' if found[1] in themed else found[0],
-        xml,
-    )
-    xml = re.sub(r"<c:printSettings>.*?</c:printSettings>", "", xml, flags=re.DOTALL)
-    xml = re.sub(r'<c:lang val="[^"]*"/>', f'<c:lang val="{escape(meta.language)}"/><c:roundedCorners val="0"/>', xml)
-    tie = '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
-    return xml.replace("</c:chartSpace>", f"{tie}</c:chartSpace>")
+    return NativeChart(document_chart(xml, meta, style), workbook(columns))
 
 
 @dataclass(frozen=True, slots=True)
 class _Plotted:
-    """A chart in the terms of XlsxWriter."""
+    """A chart in the terms of XlsxWriter: whether its bars lie, and in which steps categories are named below lines."""
 
     node: Chart
-    lying: bool
     style: Style
     figures: Figures
+    lying: bool = False
+    step: int = 1
     looks: tuple[Look, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "looks", looks(len(self.node.series), self.style))
+        object.__setattr__(self, "looks", looks_of(self.node, self.style))
 
     def kind(self) -> dict[str, str]:
         """Return the type of the chart."""
@@ -96,6 +92,11 @@ class _Plotted:
     def floats(self) -> bool:
         """Whether bars reach from one bound to the other, which takes bars that can't be seen below them."""
         return self.node.kind != "line" and len(self.node.series) == 1 and has_spans(self.node)
+
+    @property
+    def gap(self) -> int:
+        """The space between categories, such that a few bars do not fill the whole width."""
+        return max(GAP, FEW // max(len(self.node.categories) * len(self.node.series), 1))
 
     @property
     def numbered(self) -> bool:
@@ -112,7 +113,8 @@ class _Plotted:
             values = [_drawn(series, at) for at in range(len(series.values))]
             address = columns.add(series.name, values)
             option = {"name": columns.heading, "categories": names, "values": address, **self._look(look)}
-            option["data_labels"] = self._labels() if self.numbered else {}
+            bounded = bool(series.low or series.high)
+            option["data_labels"] = self._labels(look if bounded else None) if self.numbered else {}
             yield {**option, **self._errors(series, values, columns)}
 
     def _floating(self, series: Series, look: Look, columns: Columns, names: str) -> Iterator[dict[str, Any]]:
@@ -123,13 +125,10 @@ class _Plotted:
         bars = [_width(low, high) if span else value for span, (value, low, high) in zip(spans, known, strict=True)]
         address = columns.add(LEAST.format(name=series.name), below)
         hidden = {"fill": {"none": True}, "border": {"none": True}}
-        yield {"name": columns.heading, "categories": names, "values": address, "gap": GAP, **hidden}
+        yield {"name": columns.heading, "categories": names, "values": address, "gap": self.gap, **hidden}
         address = columns.add(series.name, bars)
         texts = [_text(value, low, high, self.figures) for value, low, high in known]
         labels = {**self._labels(), "custom": [{"value": text} if text else {"delete": True} for text in texts]}
-        # Words outside the end of stacked bars are not to be had.
-        labels["position"] = "inside_base"
-        labels["font"] = {**self._font("paper")}
         option = {"name": columns.heading, "categories": names, "values": address, **self._look(look)}
         yield {**option, "data_labels": labels}
 
@@ -155,46 +154,69 @@ class _Plotted:
             return {"line": line, "marker": marker}
         hatching = {"pattern": "wide_upward_diagonal", "fg_color": paper, "bg_color": colour}
         filled = {"pattern": hatching} if look.hatched else {"fill": {"color": colour}}
-        return {**filled, "border": {"color": self._colour("muted"), "width": 0.5}, "gap": GAP}
+        return {**filled, "border": {"color": self._colour("muted"), "width": 0.5}, "gap": self.gap}
 
-    def _labels(self) -> dict[str, Any]:
-        return {"value": True, "font": self._font("ink"), "num_format": self._format(self.figures.decimals)}
+    def _labels(self, ground: Look | None = None) -> dict[str, Any]:
+        """Return the numbers at bars; at the foot of a bar whose ground is given, so that no whisker crosses them."""
+        labels = {"value": True, "font": self._font("ink"), "num_format": self._format(self.figures.decimals)}
+        if ground:
+            labels |= {"position": "inside_base", "font": self._font(colour_on(ground.colour, self.style))}
+        return labels
 
     def set_frame(self, made: Any) -> None:
         """Set axes, legend and grounds."""
-        look = self.style.chart
-        rule = {"color": self._colour(look.rule), "width": look.rule_width}
-        shown = not self.numbered or self.node.axis is not None
         made.set_title({"none": True})
-        dark = {"color": self._colour("muted"), "width": look.rule_width}
-        names = {"num_font": self._font("ink"), "line": dark, "major_tick_mark": "none", "label_position": "low"}
-        made.set_x_axis({**names, "reverse": self.lying, "text_axis": True})
-        numbers = {"visible": shown, "num_font": self._font("muted"), "line": {"none": True}, "major_tick_mark": "none"}
-        numbers |= {
-            "major_gridlines": {"visible": shown, "line": rule},
-            "num_format": self._format(None if self.figures.decimals else 0),
-        }
-        numbers |= {"label_position": "high"} if self.lying else {}
-        if self.node.axis:
-            numbers |= {"min": self.node.axis[0], "max": self.node.axis[1]}
-        if self.node.unit and not self.figures.end:
-            numbers |= {"name": self.node.unit, "name_font": {**self._font("muted"), "rotation": 0}}
-        made.set_y_axis(numbers)
+        if self.lying:  # XlsxWriter calls the axis at the left y, whatever is on it
+            made.set_x_axis(self._number_axis() | ({"label_position": "high"} if self.ruled else {}))
+            made.set_y_axis(self._name_axis() | {"reverse": True})
+        else:
+            made.set_x_axis(self._name_axis())
+            made.set_y_axis(self._number_axis())
         several = len(self.node.series) > 1
         made.set_legend({"position": "top", "font": self._font("ink")} if several else {"none": True})
         made.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
         made.set_plotarea({"fill": {"none": True}})
 
-    def _font(self, colour: ColourName) -> dict[str, Any]:
+    @property
+    def ruled(self) -> bool:
+        """Whether there are rules at round numbers: where not each bar has its own, or the axis is a given one."""
+        return not self.numbered or self.node.axis is not None
+
+    def _name_axis(self) -> dict[str, Any]:
+        line = {"color": self._colour("muted"), "width": self.style.chart.rule_width}
+        steps = {"interval_unit": self.step, "interval_tick": self.step} if self.step > 1 else {}
+        font = self._font("ink", rotation=0)
+        return {"major_tick_mark": "none", "num_font": font, "line": line, "label_position": "low", **steps}
+
+    def _number_axis(self) -> dict[str, Any]:
+        rule = {"color": self._colour(self.style.chart.rule), "width": self.style.chart.rule_width}
+        found: dict[str, Any] = {
+            "major_tick_mark": "none",
+            "num_font": self._font("muted"),
+            "num_format": self._format(None if self.figures.decimals else 0),
+            "line": {"none": True},
+            "major_gridlines": {"visible": self.ruled, "line": rule},
+        }
+        if not self.ruled:  # and not an axis that can't be seen: with it would go its name
+            found["label_position"] = "none"
+        if self.node.axis:
+            found |= {"min": self.node.axis[0], "max": self.node.axis[1]}
+        if self.node.unit and not self.figures.end:
+            found |= {"name": self.node.unit, "name_font": self._font("muted")}
+        return found
+
+    def _font(self, colour: ColourName, **more: int) -> dict[str, Any]:
         look = self.style.look("visual")
         family, digits = self.style.fonts[look.font].family, self._colour(colour)
-        return {"name": family, "size": look.size, "color": digits, "bold": False}
+        return {"name": family, "size": look.size, "color": digits, "bold": False, **more}
 
     def _format(self, decimals: int | None) -> str:
         """Return the format of numbers with so many decimals, or as many as each has for None (18.8.31).
 
         The marks of decimals and of thousands are those of the reader's Word.
         """
+        if any(abs(value) >= HUGE for series in self.node.series for value in series.values if value is not None):
+            return "0.00E+00"
         digits = "General" if decimals is None else f"#,##0.{'0' * decimals}".removesuffix(".")
         return digits + ('"%"' if self.figures.end else "")
 

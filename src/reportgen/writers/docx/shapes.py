@@ -20,8 +20,10 @@ DECLARED = (
 )
 FORMS = {"circle": "ellipse", "square": "rect", "diamond": "diamond", "triangle": "triangle"}
 SIDES = {"start": "left", "middle": "center", "end": "right"}
-SLACK = 6.0
-"""By how many points the frame of words is wider than they are about: the reader's font may be a wider one."""
+SLACK = 1.3
+"""How many times as wide as words are about their frame is: the reader's font may be a wider one."""
+
+UNSEEN = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 DOT = 2.0
 """The longest dash that is a dot."""
@@ -37,7 +39,9 @@ def group(drawing: Drawing, size: tuple[float, float], alt: str, source: Source,
     """
     number, told = writing.drawing(), escape(writing.check(alt, source))
     extent, whole = (f'cx="{emu(across)}" cy="{emu(down)}"' for across, down in (size, (drawing.width, drawing.height)))
-    shapes = "".join(_Drawn(writing, source).shapes(drawing.shapes))
+    # A sheet that can't be seen holds the group's edges where they are, even if it is made anew from its shapes.
+    sheet = Box(left=0.0, top=0.0, width=drawing.width, height=drawing.height)
+    shapes = "".join(_Drawn(drawing.width, writing, source).shapes((sheet, *drawing.shapes)))
     return (
         f'<w:r><mc:AlternateContent {DECLARED}><mc:Choice Requires="wpg"><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
@@ -53,6 +57,7 @@ def group(drawing: Drawing, size: tuple[float, float], alt: str, source: Source,
 class _Drawn:
     """The shapes of one drawing being written."""
 
+    width: float
     writing: Writing
     source: Source
 
@@ -102,10 +107,20 @@ class _Drawn:
         """Return words in a frame of their own, or in the box that they stand in."""
         text = self._text(shape)
         if box is None:
-            place = _place(shape.left - SLACK / 2, shape.top, shape.width + SLACK, shape.height)
-            return self._shape(place, _form("rect"), "<a:noFill/><a:ln><a:noFill/></a:ln>", text, inset=SLACK / 2)
+            left, width = self._frame(shape)
+            place = _place(left, shape.top, width, shape.height)
+            return self._shape(place, _form("rect"), UNSEEN, text)
         look = _fill(box.fill) + _line(box.edge, box.edge_width, box.dash)
         return self._shape(_place(box.left, box.top, box.width, box.height), _form("rect"), look, text, "ctr")
+
+    def _frame(self, shape: Words) -> tuple[float, float]:
+        """Return where the frame of words begins and its width, wider than they are if the drawing has the room."""
+        more = shape.width * (SLACK - 1)
+        left = shape.left - {"start": 0.0, "middle": more / 2, "end": more}[shape.anchor]
+        right = left + shape.width + more
+        beyond = max(0.0, -left, right - self.width) if shape.anchor == "middle" else 0.0
+        left, right = max(left + beyond, 0.0), min(right - beyond, self.width)
+        return left, right - left
 
     def _text(self, shape: Words) -> str:
         """Return a paragraph of the style Visual, a line end between lines."""
@@ -117,13 +132,13 @@ class _Drawn:
         side = f'<w:jc w:val="{SIDES[shape.anchor]}"/>'
         return f'<w:p><w:pPr><w:pStyle w:val="Visual"/>{side}</w:pPr><w:r>{look}{content}</w:r></w:p>'
 
-    def _shape(self, place: str, form: str, look: str, text: str = "", anchor: str = "t", inset: float = 0.0) -> str:
+    def _shape(self, place: str, form: str, look: str, text: str = "", anchor: str = "t") -> str:
         """Return a shape: its place, form, ground and line, and the text in it."""
         number = self.writing.drawing()
         kind, inside = "<wps:cNvSpPr/>", "<wps:bodyPr/>"
         if text:
             wrap = "square" if anchor == "ctr" else "none"
-            sides = f'lIns="{emu(inset)}" tIns="0" rIns="{emu(inset)}" bIns="0"'
+            sides = 'lIns="0" tIns="0" rIns="0" bIns="0"'
             inside = f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
             inside += f'<wps:bodyPr wrap="{wrap}" {sides} anchor="{anchor}"><a:noAutofit/></wps:bodyPr>'
             kind = '<wps:cNvSpPr txBox="1"/>' if anchor == "t" else kind

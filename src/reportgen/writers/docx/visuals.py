@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...document import Chart, Diagram, Text, words_of
-from ...visuals import Drawing, Pen, drawing, figures, stands_upright
+from ...visuals import Drawing, Pen, drawing
 from .. import CAPTION_END
 from .charts import native_chart
 from .drawings import CAPTION_LINES
@@ -14,16 +16,18 @@ from .shapes import group
 from .wml import emu, escape, twips
 from .writing import Writing
 
+TALLER = 1.2
+"""How many times as high as a drawing a native chart is, which leaves more space around what it shows."""
+
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def chart(node: Chart, place: Place, writing: Writing) -> str:
     """Return a chart that Word can edit, as wide as the measure."""
-    style, ruler = writing.style, measure(writing.style)
-    across, down = _size(drawing(node, writing.meta, style, place.measure, ruler), node, place, writing)
-    figure = figures(node, writing.meta)
-    lying = node.kind != "line" and not stands_upright(node, Pen(style, ruler), place.measure, figure)
-    id = writing.chart(native_chart(node, lying, writing.meta, style))
+    pen = Pen(writing.style, measure(writing.style))
+    drawn = drawing(node, writing.meta, writing.style, place.measure, pen.measure)
+    across, down = _size(replace(drawn, height=drawn.height * TALLER), node, place, writing)
+    id = writing.chart(native_chart(node, pen, place.measure, writing.meta))
     number, told = writing.drawing(), escape(writing.check(node.alt, node.source))
     _check(node, writing)
     shown = (
