@@ -20,7 +20,7 @@ from .text import text_flowable
 from .writing import Writing
 
 if TYPE_CHECKING:
-    from .places import Place
+    from .paragraphs import Place
 
 
 def visual(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
