@@ -27,7 +27,7 @@ lint: $(INSTALLED_DEV)
 check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice, pdftotext, pdfinfo)
 	$(BIN)/python scripts/check_office.py
 
-check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax and fonts (needs qpdf, pdffonts)
+check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax, fonts and tags (needs qpdf, pdffonts)
 	$(BIN)/python scripts/check_pdf.py
 
 check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)

@@ -23,7 +23,7 @@ WORKED_OUT = {
     "diagnostics.py": set[str](),
     "located/validate.py": {"missing-key", "unknown-value", "wrong-type", "wrong-value"},
     "registry.py": {"unknown-section", "unknown-writer"},
-    "shelves.py": {"unknown-language", "unknown-style", "unknown-template"},
+    "shelves.py": {"unknown-citation-style", "unknown-language", "unknown-style", "unknown-template"},
     "style/model.py": {"missing-font", "missing-look"},
     "workspace.py": {"missing-file", "not-a-file", "unreadable-file"},
 }

@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
+from typing import Any, Literal
 
-from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from ...document import Meta
+from ...document import Attachment, Meta
+from ...style.forms import Numbers
+from .annotations import LinkAnnotation
+from .archive import archival
 from .fonts import Face
 from .pictures import image_objects
+from .structure import Content, Element, Owners
 
 PDF_VERSION = (1, 7)
 
+Artifact = Literal["layout", "repeated", "header", "footer"]
+"""What is drawn and no part of what the document says: rules and grounds, the head of a table on a further page, the
+running head, the foot of a page."""
+
+_ARTIFACTS: dict[Artifact, str] = {
+    "layout": "/Type/Layout",
+    "repeated": "/Type/Pagination",
+    "header": "/Type/Pagination/Subtype/Header/Attached[/Top]",
+    "footer": "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
+}
+_LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER", "none": None}
+_PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas for one document.
+    """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes: `invariant` makes dates and the file's ID constant.
+    The same drawing gives the same bytes.
     """
 
     def __init__(self, meta: Meta, width: float, height: float, face: Face) -> None:
         # With one of our fonts as the first, no page names Helvetica, which would not be embedded.
-        self.file = BytesIO()
         super().__init__(
-            self.file,
+            BytesIO(),
             pagesize=(width, height),
             pageCompression=1,
             invariant=1,
@@ -33,20 +53,94 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             initialFontName=face.name,
             lang=meta.language,
         )
-        self.setTitle(meta.title)
-        self.setAuthor(meta.author)
-        self.setSubject(meta.subject)
-        self.setCreator("reportgen")
+        self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self._entries = 0
         self._pictures: set[str] = set()
+        self._targets: set[str] = set()
+        self._owners: list[Owners] = []
+        self._on_page: list[Element] = []
+        self._marked: Element | None = None
+        self._artifacts = 0
+
+    def begin(self, width: float, height: float) -> None:
+        """Begin a page of a size, in points."""
+        self.setPageSize((width, height))
+
+    def number(self, page: int, form: Numbers, start: int) -> None:
+        """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
+        self.addPageLabel(page, _LABELS[form], start)
+
+    def mark(self, element: Element | None) -> None:
+        """Let what is drawn from here on belong to an element, until the next call or the page's end; None: to none.
+
+        Inside an artifact nothing belongs to an element. Not to be called inside a text object (ISO 32000-1, 14.6.1).
+        """
+        if element is self._marked or self._artifacts:
+            return
+        if self._marked is not None:
+            self._code.append("EMC")
+        self._marked = element
+        if element is not None:
+            element.attach()
+            element.kids.append(Content(self._page, len(self._on_page)))
+            self._code.append(f"/{element.kind}<</MCID {len(self._on_page)}>>BDC")
+            self._on_page.append(element)
+
+    @contextmanager
+    def artifact(self, kind: Artifact = "layout") -> Iterator[None]:
+        """Let what is drawn meanwhile be an artifact (ISO 32000-1, 14.8.2.2), also what is marked as an element's."""
+        self.mark(None)
+        if not self._artifacts:
+            self._code.append(f"/Artifact<<{_ARTIFACTS[kind]}>>BDC")
+        self._artifacts += 1
+        yield
+        self._artifacts -= 1
+        if not self._artifacts:
+            self._code.append("EMC")
+
+    def figure(self, element: Element, left: float, bottom: float, width: float, height: float) -> None:
+        """Let what is drawn from here on belong to a figure that fills a box, until the next call of `mark`."""
+        self.mark(element)
+        box = " ".join(f"{edge:.2f}" for edge in (left, bottom, left + width, bottom + height))
+        element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
+
+    def link(self, rect: tuple[float, float, float, float], target: str, element: Element) -> None:
+        """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
+
+        The target is an address, or `#` and the id of something in the document. Inside an artifact there is no link.
+        """
+        if self._artifacts:
+            return
+        annotation = LinkAnnotation(rect, target, element.alt, len(self._owners), self._destinations)
+        self._owners.append(element)
+        name = f"link-{len(self._owners)}"
+        self._addAnnotation(annotation, name)
+        number, _ = self._doc.idToObjectNumberAndVersion[self._doc.annotationName(name)]
+        element.attach()
+        element.kids.append(Content(self._page, number, is_annotation=True))
+
+    def linkURL(self, url: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
+        """Lay a link over a rectangle, as ReportLab's paragraphs ask for it."""
+        if self._marked is not None:
+            self.link(tuple(self._absRect(rect, relative)), url, self._marked.add("Link", alt=url))
+
+    def linkRect(self, contents: str, name: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
+        """Lay a link to a place in the document over a rectangle, as ReportLab's paragraphs ask for it."""
+        self.linkURL(f"#{name}", rect, relative)
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
-        key = f"section-{self._entries}"
+        key = f"heading {self._entries}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level, closed=True)
+
+    def target(self, name: str, top: float) -> None:
+        """Make a height of this page the place that links to `#name` lead to; the first of several counts."""
+        if name not in self._targets:
+            self._targets.add(name)
+            self.bookmarkHorizontalAbsolute(name, top)
 
     def picture(self, data: bytes, left: float, bottom: float, width: float, height: float) -> None:
         """Draw a PNG or JPEG; the file holds its data once, however often it is drawn."""
@@ -63,10 +157,25 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append(f"/{self._doc.getXObjectName(name)} Do")
         self.restoreState()
 
-    def finished(self) -> bytes:
-        """Return the file."""
-        for page in self._doc.Pages.pages:
-            # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-            page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
-        self.save()
-        return self.file.getvalue()
+    def showPage(self) -> None:
+        """End a page; its structure is that of the elements drawn on it."""
+        self.mark(None)
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = _PAGE_ENTRIES
+        page.StructParents, page.Tabs = len(self._owners), "/S"
+        # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(page.stream.encode()))
+        page.stream = None
+        self._owners.append(self._on_page)
+        self._on_page = []
+
+    def finished(self, root: Element, attachment: Attachment | None = None) -> bytes:
+        """Return the file, its structure the tree below an element."""
+        self._doc.Outlines.prepare(self._doc, self)
+        return archival(self._doc, root, self._owners, self.meta, attachment)
+
+    @property
+    def _page(self) -> int:
+        """The number of this page, counted from 0 in the order of drawing."""
+        return int(self._doc.pageCounter) - 1
