@@ -27,7 +27,7 @@ PEERS = {
 ROUNDS, WARM = 5, 15
 """Rounds in which all take their turn, so that a busy minute hits all alike; and how many a warm process makes."""
 
-LONG = 390
+LONG = 740
 SLOW = ("WeasyPrint",)
 """Peers that are not asked for a thousand pages: that takes them minutes."""
 
