@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .blocks import (
     Align,
+    Attachment,
     Bibliography,
     BibliographyEntry,
     Block,
@@ -18,6 +19,7 @@ from .blocks import (
     Column,
     Contents,
     ContentsEntry,
+    ContentsOf,
     Conventions,
     DecisionLine,
     Divider,
@@ -33,6 +35,7 @@ from .blocks import (
     Pages,
     PagesForm,
     Paragraph,
+    ParagraphRole,
     Quote,
     Row,
     Section,
@@ -109,6 +112,7 @@ INLINES: tuple[type[Node], ...] = (
 __all__ = [
     "Align",
     "Arrow",
+    "Attachment",
     "BLOCKS",
     "Bibliography",
     "BibliographyEntry",
@@ -124,6 +128,7 @@ __all__ = [
     "Column",
     "Contents",
     "ContentsEntry",
+    "ContentsOf",
     "Conventions",
     "DecisionLine",
     "Diagram",
@@ -150,6 +155,7 @@ __all__ = [
     "Pages",
     "PagesForm",
     "Paragraph",
+    "ParagraphRole",
     "Quote",
     "Reference",
     "Row",

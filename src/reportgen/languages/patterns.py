@@ -65,6 +65,8 @@ class Patterns(Closed):
     """At least some time after an event."""
     percent: Annotated[PlainText, _blanks("percent")]
     percent_span: Annotated[PlainText, _blanks("low", "high")]
+    action_by: Annotated[PlainText, _blanks("action", "date")]
+    """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
     section_label: Numbered

@@ -37,7 +37,8 @@ def chart(data: DataChart, brief: Brief, words: Words) -> Iterator[Block]:
 def figure(picture: Picture, brief: Brief, words: Words) -> Iterator[Block]:
     """Return a picture with its caption and source."""
     yield replace(picture.figure, id=str(picture.id or ""))
-    yield from in_a_line(cited(brief, picture.sources, words, picture.source), picture.source)
+    said = cited(brief, picture.sources, words, picture.source)
+    yield from in_a_line(said, picture.source, role="table-note")
 
 
 def unshown(kind: Kind, given: Iterable[Exhibit], brief: Brief) -> Iterator[Exhibit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..brief.models import Brief, Likelihood, When, scale, units
 from ..languages import Words, duration, worded
-from .inlines import Inlines, plain
+from .inlines import Inlines, filled, plain
 
 
 def when(date: When | None, brief: Brief, words: Words) -> Inlines:
@@ -17,10 +17,9 @@ def when(date: When | None, brief: Brief, words: Words) -> Inlines:
     relative, source = date.relative, date.source
     time = duration({unit: number for unit, number in units(relative.offset).items() if number}, words)
     pattern = getattr(words.patterns, f"{relative.bound}_{'time' if time else 'event'}")
-    before, _, after = str(pattern).format(time=time, event="\0").partition("\0")
     events = brief.timeline.events if brief.timeline else ()
     event = next(event.event.inlines for event in events if event.id == relative.anchor)
-    return (*plain(before, source), *event, *(plain(after, source) if after else ()))
+    return filled(pattern, source, time=plain(time, source), event=event)
 
 
 def likely(likelihood: Likelihood | None, brief: Brief, words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..brief.models import Line
 from ..diagnostics import Source
-from ..document import Block, Paragraph, Section
+from ..document import Block, PageBreak, Paragraph, Section
 from ..located import Closed
 from .inlines import Inlines, plain
 
@@ -16,15 +16,24 @@ class SectionOptions(Closed):
 
 
 class HeadedOptions(SectionOptions):
-    """What a template may set for a part under a heading: the heading, and a sentence under it."""
+    """What a template may set for a part under a heading: the heading, and a sentence under it.
+
+    With `new_page` the part begins a page.
+    """
 
     heading: Line | None = None
     lead_in: Line | None = None
+    new_page: bool = False
 
 
 def section(
-    title: Line | None, options: HeadedOptions, word: str, blocks: Iterable[Block], source: Source
-) -> Iterator[Section]:
+    title: Line | None,
+    options: HeadedOptions,
+    word: str,
+    blocks: Iterable[Block],
+    source: Source,
+    numbered: bool = True,
+) -> Iterator[Block]:
     """Return blocks under the author's title, else the template's heading, else the language's word; nothing for none.
 
     The template's sentence stands first.
@@ -33,7 +42,8 @@ def section(
     heading: Inlines = given.inlines if given else plain(word, source)
     content = tuple(blocks)
     if content or title:
-        yield Section(heading=heading, blocks=(*_lead_in(options), *content), source=source)
+        yield from (PageBreak(source=source),) if options.new_page else ()
+        yield Section(heading=heading, blocks=(*_lead_in(options), *content), numbered=numbered, source=source)
 
 
 def _lead_in(options: HeadedOptions) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from ..pieces.exhibits import chart, exhibits, figure, unshown
 from ..pieces.facets import likely, when
 from ..pieces.headed import HeadedOptions, SectionOptions, section
-from ..pieces.inlines import Inlines, fact, joined, missing, names, plain, titles
+from ..pieces.inlines import Inlines, capital, fact, filled, hole, joined, missing, named, names, plain, titles
 from ..pieces.own_sections import own_sections, own_sections_at
 from ..pieces.paragraphs import bullets, in_a_line, item, leading_in, listed, prose, run_in, under_label
 from ..pieces.sources import addressed, cited, described
@@ -27,6 +27,7 @@ __all__ = [
     "SectionOptions",
     "addressed",
     "bullets",
+    "capital",
     "cell",
     "chart",
     "cited",
@@ -35,6 +36,8 @@ __all__ = [
     "exhibits",
     "fact",
     "figure",
+    "filled",
+    "hole",
     "in_a_line",
     "item",
     "joined",
@@ -42,6 +45,7 @@ __all__ = [
     "likely",
     "listed",
     "missing",
+    "named",
     "names",
     "own_sections",
     "own_sections_at",

@@ -56,7 +56,7 @@ def _course(course: Course, words: Words) -> Section:
         *bullets((_risk(risk, words) for risk in course.risks), source),
         *(block for key in ("cost", "legal", "feasibility") for block in _point(course, key, words)),
     )
-    return Section(heading=course.title.inlines, blocks=blocks, source=source)
+    return Section(heading=course.title.inlines, blocks=blocks, id=course.id or "", source=source)
 
 
 def _point(course: Course, key: str, words: Words) -> Iterator[Block]:

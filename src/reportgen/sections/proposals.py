@@ -46,7 +46,7 @@ def _proposal(proposal: Proposal, brief: Brief, words: Words) -> Section:
         *((NumberedList(items=points, source=proposal.key_at("points")),) if points else ()),
         *in_a_line(cited(brief, proposal.sources, words, proposal.source), proposal.source),
     )
-    return Section(heading=proposal.title.inlines, blocks=blocks, source=proposal.source)
+    return Section(heading=proposal.title.inlines, blocks=blocks, id=proposal.id or "", source=proposal.source)
 
 
 def _facts(proposal: Proposal, brief: Brief, words: Words) -> Iterator[Inlines]:

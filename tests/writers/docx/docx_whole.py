@@ -138,7 +138,7 @@ def contents() -> tuple[Contents, ...]:
         ContentsEntry(target="proposal", inlines=words("Proposal"), number="2", page="2"),
         ContentsEntry(target="annex", inlines=words("Terms"), number="Annex A.", page="3"),
     )
-    tables = (ContentsEntry(target="signs", inlines=words("Signs on both sides"), number="Table 1", page="1"),)
+    tables = (ContentsEntry(target="signs", inlines=words("Signs on both sides"), number="Table 1.", page="1"),)
     return (
         Contents(heading=words("Contents"), entries=lines),
         Contents(of="tables", heading=words("Tables"), entries=tables),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...document import Bibliography, BibliographyEntry, Block, Contents, ContentsEntry
 from ...style import LookName
-from .. import CAPTION_END, NUMBER_END
+from .. import NUMBER_END
 from .fields import END, field, opened
 from .inlines import runs
 from .paragraphs import indent_at, styled, written
@@ -56,7 +56,7 @@ def _line(entry: ContentsEntry, before: str, after: str, of_sections: bool, writ
     """Return a line: number, words, and behind a leader the page, as a field of its own."""
     style_id, look = contents_style(entry.level)
     words = replace(writing.words(look), linked=True)
-    number = entry.number + (NUMBER_END if of_sections else CAPTION_END) if entry.number else ""
+    number = entry.number + (NUMBER_END if of_sections else " ") if entry.number else ""
     content = writing.run(number, words, entry.source) + runs(entry.inlines, words, writing)
     target = writing.bookmarks.targets.get(entry.target)
     if entry.page:

@@ -6,9 +6,13 @@ A number that Word would not come to by itself, such as that of an annex, is wri
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from string import ascii_lowercase, ascii_uppercase
 
 from ...document import HeadingNumbers
+from ...document.numbers import in_letters, in_roman
 from ...style import Style
 from ...style.looks import heading_look
 from .. import NUMBERED_INDENT
@@ -22,15 +26,24 @@ DIGIT_WIDTH = 0.45
 SCHEMES: dict[HeadingNumbers, tuple[tuple[str, str], ...]] = {
     "none": (),
     "decimal": tuple(("decimal", ".".join(f"%{n}" for n in range(1, level + 1))) for level in range(1, LEVELS + 1)),
-    "letters": (("decimal", "%1."), ("lowerLetter", "%2."), ("decimal", "(%3)"), ("lowerLetter", "(%4)")),
-    "roman": (("upperRoman", "%1."), ("upperLetter", "%2."), ("decimal", "%3.")),
+    "letters": tuple(
+        ("decimal" if level % 2 else "lowerLetter", f"%{level}." if level <= 2 else f"(%{level})")
+        for level in range(1, LEVELS + 1)
+    ),
+    "roman": tuple(
+        ({1: "upperRoman", 2: "upperLetter"}.get(level, "decimal"), f"%{level}.") for level in range(1, LEVELS + 1)
+    ),
 }
-"""The form of the numbers of each level of headings (17.18.59), and the mark that they stand in (17.9.11).
+"""The form of the numbers of each level of headings (17.18.59), and the mark that they stand in (17.9.11)."""
 
-Levels below those named have marks of their own in no scheme, and are written as text.
-"""
+FORMS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerLetter": partial(in_letters, alphabet=ascii_lowercase),
+    "upperLetter": partial(in_letters, alphabet=ascii_uppercase),
+    "upperRoman": lambda number: in_roman(number).upper(),
+}
+"""What Word prints for a number in each form."""
 
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 COUNTED_MARK = re.compile(r"(\D*)(\d+)(\D*)")
 
 
@@ -54,7 +67,7 @@ class Counting:
         counts = (*self.counts[: level - 1], self.counts[level - 1] + 1, *(0,) * (LEVELS - level))
         printed = marks[-1][1]
         for place, (form, _) in enumerate(marks):
-            printed = printed.replace(f"%{place + 1}", _counted(counts[place], form))
+            printed = printed.replace(f"%{place + 1}", FORMS[form](counts[place]) if counts[place] else "")
         if printed != number:
             return False
         self.counts = counts
@@ -123,21 +136,3 @@ def _level(level: int, form: str, mark: str, style_id: str, end: str = "nothing"
         f'<w:lvl w:ilvl="{level - 1}">{val("start", 1)}{val("numFmt", form)}{styled}'
         f"{val('suff', end)}{val('lvlText', escape(mark))}{val('lvlJc', 'left')}{more}</w:lvl>"
     )
-
-
-def _counted(number: int, form: str) -> str:
-    """Return a number in one of Word's forms; empty where it is 0 or too large for us to say what Word would print."""
-    if form == "decimal":
-        return str(number) if number else ""
-    if form == "upperRoman":
-        return _roman(number) if number < 40 else ""
-    letter = chr(ord("A") + number - 1) if 0 < number <= 26 else ""
-    return letter.lower() if form == "lowerLetter" else letter
-
-
-def _roman(number: int) -> str:
-    signs = ""
-    for value, sign in ROMAN:
-        signs += sign * (number // value)
-        number %= value
-    return signs

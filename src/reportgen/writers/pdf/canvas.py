@@ -12,7 +12,7 @@ from typing import Any, Literal
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from ...document import Meta
+from ...document import Attachment, Meta
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
@@ -170,10 +170,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._owners.append(self._on_page)
         self._on_page = []
 
-    def finished(self, root: Element) -> bytes:
+    def finished(self, root: Element, attachment: Attachment | None = None) -> bytes:
         """Return the file, its structure the tree below an element."""
         self._doc.Outlines.prepare(self._doc, self)
-        return archival(self._doc, root, self._owners, self.meta)
+        return archival(self._doc, root, self._owners, self.meta, attachment)
 
     @property
     def _page(self) -> int:

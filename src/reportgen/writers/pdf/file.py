@@ -21,7 +21,7 @@ from .writing import Writing, facts
 def write(document: Document, style: Style) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
 
-    It conforms to PDF/UA-1 and to PDF/A-2a.
+    It conforms to PDF/UA-1 and to PDF/A-2a; with an attachment to PDF/A-3a.
 
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
@@ -36,4 +36,4 @@ def write(document: Document, style: Style) -> Written:
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(root), len(sheets), page_of=writing.page_of)
+    return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)

@@ -100,6 +100,8 @@ class TextFlowable(Flowable):
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the lines, and note a heading in the outline."""
+        if not self.height(width):
+            return
         canvas.mark(self.element)
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
