@@ -125,10 +125,9 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
         style.table.rule_width,
     )
 
-    writing.tables += 1
     element = place.element.add("Table")
     caption = _text(node, node.caption, "caption", element.add("Caption"), place, writing)
-    cells = cell_elements(element, node, f"t{writing.tables}")
+    cells = cell_elements(element, node)
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"

@@ -10,7 +10,7 @@ from .fonts import Faces
 
 @dataclass(slots=True)
 class Writing:
-    """One document being written: its style, the faces, the height of a page's text in points, and its tables so far.
+    """One document being written: its style, the faces, and the height of the text on a page in points.
 
     What is gathered on the way through a document, from blocks and inlines alike, belongs here.
     """
@@ -18,4 +18,3 @@ class Writing:
     style: Style
     faces: Faces
     page_height: float
-    tables: int = 0
