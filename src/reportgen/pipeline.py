@@ -16,16 +16,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from pathlib import PurePath
 from types import ModuleType
 
 from . import registry
-from .brief import Brief, expand, variables
+from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Block, Conventions, Document, Meta, Pages, PagesForm, Work
+from .document import Attachment, Block, Conventions, Document, Meta, Pages, PagesForm, Work
 from .languages import Words
-from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
+from .located import (
+    Allowance,
+    Closed,
+    Mapping,
+    Scalar,
+    assign,
+    include,
+    load,
+    overlaid,
+    pinpointed,
+    validate,
+    without_allowed,
+)
 from .sections import described, own_sections_at
 from .settings import Settings, find_settings
 from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
@@ -74,24 +87,26 @@ class Builder:
     pages: PagesForm | None = None
 
 
-def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
+def build(
+    path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = (), row: Mapping | None = None
+) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
-    `assignments` set single values: `status=final`. Raise BriefError with the faults of the brief; where it has none,
-    with those of all that it is made with.
+    `assignments` set single values: `status=final`; `row` holds variables that come before the brief's own. Raise
+    BriefError with the faults of the brief; where it has none, with those of all that it is made with.
     """
     try:
-        return _built(path, workspace, template, assignments)
+        return _built(path, workspace, template, assignments, row)
     except BriefError as refused:
         raise BriefError(placed(refused.diagnostics, workspace)) from None
 
 
-def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str]) -> Memo:
+def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str], row: Mapping | None) -> Memo:
     faults = Faults()
     settings = faults.of(find_settings, path, workspace) or Settings()
     shelves = bases(path, settings.folders)
     plug_ins = tuple(str((workspace.root / folder).resolve()) for folder in settings.folders)
-    brief = faults.of(read, path, workspace, assignments, shelves)
+    brief = faults.of(read, path, workspace, assignments, shelves, row)
     if brief is None:
         faults.refuse()
     words = faults.of(find_language, brief, workspace, shelves)
@@ -109,12 +124,19 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     return Memo(document, style, told, checks, allowed, workspace)
 
 
-def read(path: str, workspace: Workspace, assignments: Iterable[str] = (), shelves: Iterable[str] = ()) -> Brief:
+def read(
+    path: str,
+    workspace: Workspace,
+    assignments: Iterable[str] = (),
+    shelves: Iterable[str] = (),
+    row: Mapping | None = None,
+) -> Brief:
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together.
 
     `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
+    `row` holds the values of a row of data.
     """
-    values = assign(include(load(path, workspace), workspace), assignments)
+    values = with_row(assign(include(load(path, workspace), workspace), assignments), row)
     faults = Faults()
     names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
@@ -266,6 +288,15 @@ def transform(document: Document, words: Words) -> Document:
         document = faults.of(registry.find("transforms", name, NOWHERE).transform, document, words) or document
     faults.refuse()
     return document
+
+
+def with_source(memo: Memo) -> Memo:
+    """Return a memo with its brief attached, as the author wrote it, for the formats that can hold a file."""
+    path = memo.document.source.file
+    attachment = Attachment(
+        name=PurePath(path).name, media_type="application/yaml", data=memo.workspace.read_bytes(path)
+    )
+    return replace(memo, document=replace(memo.document, attachment=attachment))
 
 
 def write(memo: Memo, format: str) -> Written:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .blocks import (
     Align,
+    Attachment,
     Bibliography,
     BibliographyEntry,
     Block,
@@ -111,6 +112,7 @@ INLINES: tuple[type[Node], ...] = (
 __all__ = [
     "Align",
     "Arrow",
+    "Attachment",
     "BLOCKS",
     "Bibliography",
     "BibliographyEntry",

@@ -353,11 +353,24 @@ class Conventions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Node):
+    """A file that goes with a document in formats that can hold one: its name, its media type, and its bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Node):
-    """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites."""
+    """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites.
+
+    `attachment` is the brief that it was made of, where that is to go with it.
+    """
 
     meta: Meta
     blocks: tuple[Block, ...]
     works: tuple[Work, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     conventions: Conventions = Conventions()
+    attachment: Attachment | None = None

@@ -8,16 +8,16 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFObject
 from reportlab.pdfbase.pdfdoc import format as formatted
 
-from ...document import Meta
+from ...document import Attachment, Meta
 from . import srgb, unicode_values  # noqa: F401 (the second mends ReportLab)
 from .metadata import information, metadata
 from .objects import file_bytes, stream
-from .structure import Element, Owners, Tree
+from .structure import Element, Owners, Tree, text_string
 
-ARCHIVAL_PART = 2
-"""The part of PDF/A that files conform to."""
+WITHOUT_FILES, WITH_FILES = 2, 3
+"""The parts of PDF/A that files conform to: only the later one lets them hold files of other kinds."""
 
-_CATALOG_ENTRIES = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+_CATALOG_ENTRIES = [*PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
 
 
 class Body(PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -33,8 +33,13 @@ class Body(PDFObject):  # type: ignore[misc]  # reportlab has no types
         return self.body
 
 
-def archival(document: PDFDocument, root: Element, owners: Sequence[Owners], meta: Meta) -> bytes:
-    """Return ReportLab's document as a file with the structure tree below an element, its metadata and its colours."""
+def archival(
+    document: PDFDocument, root: Element, owners: Sequence[Owners], meta: Meta, attachment: Attachment | None = None
+) -> bytes:
+    """Return ReportLab's document as a file with the structure tree below an element, its metadata and its colours.
+
+    With an attachment it conforms to PDF/A-3a (ISO 19005-3).
+    """
     for font in document.delayedFonts:
         font.addObjects(document)
     catalog = document.Catalog
@@ -42,9 +47,12 @@ def archival(document: PDFDocument, root: Element, owners: Sequence[Owners], met
         catalog.Outlines = None
     info = _added(document, information(meta), "information")
     catalog.__NoDefault__ = catalog.__Refs__ = _CATALOG_ENTRIES
-    catalog.Metadata = Body(_plain_stream("/Type/Metadata/Subtype/XML", metadata(meta, ARCHIVAL_PART)))
+    said = metadata(meta, WITH_FILES if attachment else WITHOUT_FILES)
+    catalog.Metadata = Body(_plain_stream("/Type/Metadata/Subtype/XML", said))
     catalog.OutputIntents = Body(_output_intents(_added(document, stream("/N 3", srgb.profile()), "profile")))
     catalog.MarkInfo = Body(b"<</Marked true>>")
+    if attachment:
+        _attach(document, attachment)
     tree = Tree(root, document.objectcounter + 1, owners)
     document.objectcounter += len(tree)
     catalog.StructTreeRoot = f"{tree.first} 0 R"
@@ -64,6 +72,20 @@ def _bodies(document: PDFDocument, tree: Tree) -> Iterator[tuple[int, bytes]]:
         if name is not None:
             yield number, formatted(document.idToObject[name], document, toplevel=1)
         number += 1
+
+
+def _attach(document: PDFDocument, attachment: Attachment) -> None:
+    """Hold a file that the document was made of (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4)."""
+    name, kind = text_string(attachment.name), attachment.media_type.replace("/", "#2F")
+    entries = f"/Type/EmbeddedFile/Subtype/{kind}/Params<</Size {len(attachment.data)}>>"
+    held = _added(document, stream(entries, attachment.data), "embedded file")
+    specification = (
+        f"<</Type/Filespec/F{name}/UF{name}/Desc(The source of this document)/AFRelationship/Source"
+        f"/EF<</F {held} 0 R/UF {held} 0 R>>>>"
+    )
+    file = _added(document, specification.encode("latin-1"), "attachment")
+    document.Catalog.AF = Body(f"[{file} 0 R]".encode())
+    document.Catalog.Names = Body(f"<</EmbeddedFiles<</Names[{name} {file} 0 R]>>>>".encode("latin-1"))
 
 
 def _added(document: PDFDocument, body: bytes, name: str) -> int:

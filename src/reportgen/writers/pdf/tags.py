@@ -32,7 +32,7 @@ def figure_elements(parent: Element, node: Figure) -> tuple[Element, Element]:
 
     They stand side by side: what is inside a figure that has words of its own is not read.
     """
-    around = parent.add("Div") if node.caption else parent
+    around = parent.add("Div") if node.caption or node.label else parent
     return around.add("Figure", alt=node.alt), around.add("Caption")
 
 
@@ -56,9 +56,10 @@ def cell_elements(table: Element, node: Table, key: str) -> Iterator[Element]:
     cells = [cell for row in (*node.head, *node.body) for cell in row.cells]
     named = len(node.head) > 1 or any(cell.columns > 1 or cell.rows > 1 for cell in cells)
     above: list[list[str]] = [[] for _ in node.columns]
+    found: list[Element] = []
     for kind, rows in (("THead", node.head), ("TBody", node.body)):
-        group = table.add(kind)
-        yield from _rows(group, rows, above, key if named else "")
+        found.extend(_rows(table.add(kind), rows, above, key if named else ""))
+    return iter(found)
 
 
 def _rows(group: Element, rows: Sequence[Row], above: list[list[str]], key: str) -> Iterator[Element]:
