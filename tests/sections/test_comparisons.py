@@ -106,6 +106,12 @@ def test_options_are_told_then_compared_by_the_criteria(section: Make) -> None:
     assert [node.id for node in walk(made[0]) if isinstance(node, Section)][1:] == ["wait", "act"]
 
 
+def test_an_option_of_which_only_scores_are_given_stands_in_the_table_alone(section: Make) -> None:
+    brief = "options: {criteria: [{id: c, title: C}], courses: [{title: A, scores: {c: x}}, {title: B, text: B.}]}\n"
+    assert words(section("options", brief)) == ["Options", "B", "B.", "Option", "C", "A", "x", "B", "not stated"]
+    assert words(section("options", "options: [{title: A}]\n")) == ["Options", "A"]
+
+
 def test_options_can_stand_in_one_table(section: Make) -> None:
     made = section("{builder: options, form: table, facets: [pros, cons, risks, legal]}", OPTIONS)
     assert tables(made)[0] == [

@@ -44,12 +44,14 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the options and a table that compares them; nothing where there are none."""
     given = brief.options
     if given:
-        told = (_course(course, words) for course in given.courses) if options.form == "sections" else ()
+        at_length = given.courses if options.form == "sections" else ()
+        told = (made for course in at_length for made in _course(course, given, words))
         blocks = (*leading_in(given.intro), *told, *_compared(given, options, words), *prose(given.closing))
         yield from section(given.title, options, words.heading("options"), blocks, given.source)
 
 
-def _course(course: Course, words: Words) -> Section:
+def _course(course: Course, given: Given, words: Words) -> Iterator[Section]:
+    """Return what is told of an option under its title; nothing where the table alone says something of it."""
     source = course.source
     blocks = (
         *_marks(course, words),
@@ -59,7 +61,12 @@ def _course(course: Course, words: Words) -> Section:
         *bullets((_risk(risk, words, f"{words.label('risk')}: ") for risk in course.risks), source),
         *(block for key in ("cost", "legal", "feasibility") for block in _point(course, key, words)),
     )
-    return Section(heading=course.title.inlines, blocks=blocks, id=course.id or "", source=source)
+    if blocks or not _is_scored(given):
+        yield Section(heading=course.title.inlines, blocks=blocks, id=course.id or "", source=source)
+
+
+def _is_scored(given: Given) -> bool:
+    return bool(given.criteria) and any(course.scores for course in given.courses)
 
 
 def _marks(course: Course, words: Words) -> Iterator[Paragraph]:
@@ -90,7 +97,7 @@ def _compared(given: Given, options: Options, words: Words) -> Iterator[Block]:
     """
     short = options.form == "table"
     facets = [one for one in options.facets if short and any(getattr(course, one) for course in given.courses)]
-    criteria = given.criteria if any(course.scores for course in given.courses) else ()
+    criteria = given.criteria if _is_scored(given) else ()
     if short or criteria:
         heads: tuple[str | Inlines, ...] = (
             words.label("option"),
