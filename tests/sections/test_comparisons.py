@@ -174,3 +174,20 @@ def test_the_key_has_the_words_that_are_used(section: Make) -> None:
 
 def test_without_words_of_likelihood_and_confidence_there_is_no_key(section: Make) -> None:
     assert section("confidence", "scenarios: [{title: Drift, likelihood: {percent: 40}}]\n") == ()
+
+
+def test_actions_that_nobody_has_committed_to_can_have_rows(section: Make) -> None:
+    brief = """outcomes: {milestones: [{id: m, text: Meters, indicator: They run}]}
+recommendations:
+  actions: [{id: a, text: Act, owner: Desk, due: 2027-03-01, milestones: m}, {id: b, text: Wait}]
+implementation: [{text: Waited, action: b, status: full}]
+"""
+    entry = "{builder: implementation, actions: true}"
+    assert [row[0][0] for row in tables(section(entry, brief))[0][1:]] == ["Waited", "Act"]
+    assert tables(section(entry, brief))[0][2][1:] == [
+        ["Desk"],
+        ["1 March 2027"],
+        ["Indicator: They run"],
+        ["not stated"],
+    ]
+    assert len(tables(section("implementation", brief))[0]) == 2
