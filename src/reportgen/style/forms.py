@@ -53,3 +53,7 @@ class Form:
     def column(self, style: Style) -> float:
         """Return the width of a column; that of the whole text where there is one."""
         return (self.text_width(style) - COLUMN_GAP * (self.columns - 1)) / self.columns
+
+
+PLAIN = Form()
+"""The form of pages that have no form of their own."""

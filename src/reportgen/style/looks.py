@@ -77,6 +77,15 @@ def heading_look(level: int) -> LookName:
     return HEADING_LOOKS[min(level, len(HEADING_LOOKS)) - 1]
 
 
+CONTENTS_LOOKS: tuple[LookName, ...] = ("contents-1", "contents-2", "contents-3")
+"""The looks of the entries of a contents list by their level."""
+
+
+def contents_look(level: int) -> LookName:
+    """Return the look of entries of a level from 1; the deeper ones share the last look."""
+    return CONTENTS_LOOKS[min(level, len(CONTENTS_LOOKS)) - 1]
+
+
 def _package(name: str) -> str:
     if not _PACKAGE.fullmatch(name):
         hint = "write its name with small letters, figures and underscores"

@@ -7,10 +7,31 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from ...document import Code, Emphasis, Hole, Inline, LineBreak, Link, Node, Span, Strong, Text
+from ...document import (
+    Citation,
+    Code,
+    Emphasis,
+    Hole,
+    Inline,
+    LineBreak,
+    Link,
+    Node,
+    Note,
+    Reference,
+    Span,
+    Strong,
+    Text,
+)
+from .annotations import INSIDE
 from .looks import TextLook
 from .text import LINE_END, Run
 from .writing import Writing
+
+SUPERIOR = 0.65
+"""The size of a footnote's mark beside that of the text."""
+
+NARROW_SPACE = "\u202f"
+"""What stands between the marks of two footnotes."""
 
 TAB = 4
 """How many characters lie between the tab stops of a line."""
@@ -18,8 +39,12 @@ TAB = 4
 
 def runs(inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the runs of some inlines, in reading order; none for none."""
+    before: Inline | None = None
     for inline in inlines:
+        if isinstance(before, Note) and isinstance(inline, Note):
+            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR))  # two marks must not read as one number
         yield from INLINES[type(inline)](inline, look, writing)
+        before = inline
 
 
 def text(node: Text, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -44,7 +69,9 @@ def code(node: Code, look: TextLook, writing: Writing) -> Iterator[Run]:
 
 def link(node: Link, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the words, leading to the link's target."""
-    linked = replace(look.altered(writing.style.inlines["link"], writing.style), link=node.target)
+    leads_nowhere = node.target.startswith(INSIDE) and node.target[1:] not in writing.facts.targets
+    target = f"./{node.target}" if leads_nowhere else node.target
+    linked = replace(look.altered(writing.style.inlines["link"], writing.style), link=target)
     yield from runs(node.inlines, linked, writing)
 
 
@@ -64,6 +91,27 @@ def hole(node: Hole, look: TextLook, writing: Writing) -> Iterator[Run]:
     yield Run(node.text, look.altered(writing.style.inlines["hole"], writing.style))
 
 
+def note(node: Note, look: TextLook, writing: Writing) -> Iterator[Run]:
+    """Return the mark of a footnote, which brings the note to the foot of the page that it stands on."""
+    mark = replace(look, size=look.size * SUPERIOR, superior=True, underline=False)
+    yield Run(str(node.number), replace(mark, note=writing.footnote(node, writing)))
+
+
+def citation(node: Citation, look: TextLook, writing: Writing) -> Iterator[Run]:
+    """Return the words, leading to the first of the works in the bibliography."""
+    yield from runs(node.inlines, _leading_to(node.works[0].work if node.works else "", look, writing), writing)
+
+
+def reference(node: Reference, look: TextLook, writing: Writing) -> Iterator[Run]:
+    """Return the words, leading to the part of the document that they name."""
+    yield from runs(node.inlines, _leading_to(node.target, look, writing), writing)
+
+
+def _leading_to(target: str, look: TextLook, writing: Writing) -> TextLook:
+    """Return a look with a link to a part of the document, as far as there is such a part."""
+    return replace(look, link=INSIDE + target) if target in writing.facts.targets else look
+
+
 INLINES: Mapping[type[Node], Callable[[Any, TextLook, Writing], Iterator[Run]]] = MappingProxyType(
     {
         Text: text,
@@ -74,6 +122,9 @@ INLINES: Mapping[type[Node], Callable[[Any, TextLook, Writing], Iterator[Run]]] 
         LineBreak: line_break,
         Span: span,
         Hole: hole,
+        Note: note,
+        Citation: citation,
+        Reference: reference,
     }
 )
 """What sets each inline."""

@@ -32,7 +32,7 @@ def figure_elements(parent: Element, node: Figure) -> tuple[Element, Element]:
 
     They stand side by side: what is inside a figure that has words of its own is not read.
     """
-    around = parent.add("Div") if node.caption else parent
+    around = parent.add("Div") if node.caption or node.label else parent
     return around.add("Figure", alt=node.alt), around.add("Caption")
 
 
