@@ -277,6 +277,8 @@ def describe(brief: Brief, words: Words) -> Meta:
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
         page_number=words.patterns.page_number,
+        decimal_mark=words.patterns.decimal_mark,
+        group_mark=words.patterns.group_mark,
         source=brief.title.source,
     )
 

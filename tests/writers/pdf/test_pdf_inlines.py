@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 import pytest
-from pdf_showcase import SENTENCE, every_inline, house_style, item, para, row, table, words
+from pdf_showcase import META, SENTENCE, every_inline, house_style, item, para, row, table, words
 
 from reportgen import document
 from reportgen.diagnostics import BriefError, Source
@@ -238,7 +238,7 @@ def test_control_characters_are_refused(read: Read, character: str) -> None:
 
 
 def test_runs_keep_the_language_of_their_words(style: Any) -> None:
-    writing = Writing(style, Faces(style), footnote)
+    writing = Writing(style, Faces(style), META, footnote)
     inner = Span(inlines=words("role"), role="missing")
     span = Span(
         inlines=(Text(text="mot "), Strong(inlines=(inner,)), Span(inlines=words("Wort"), lang="de")), lang="fr"

@@ -12,8 +12,10 @@ from ...document import (
     BulletList,
     Callout,
     Cell,
+    Chart,
     Contents,
     DecisionLine,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -46,6 +48,7 @@ from .place import HEADING_LEVELS, STYLE_OF, Place, narrowed
 from .sections import PAGE_BREAK, turn
 from .signing import decision, signature
 from .tables import widths
+from .visuals import chart, diagram
 from .wml import LINE_END, TAB, twips
 from .writing import Words, Writing
 
@@ -233,6 +236,8 @@ BLOCKS: Mapping[type[Node], Callable[..., str]] = MappingProxyType(
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: chart,
+        Diagram: diagram,
         Quote: quote,
         Callout: callout,
         Divider: divider,

@@ -191,6 +191,8 @@ def _figures(style: Style) -> Iterator[Named]:
     # A figure's caption stands below it: its space is a table caption's upside down.
     below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
     yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
+    visual = {"spacing": spacing(style.look("visual"), "exact")}
+    yield paragraph_style("Visual", "Visual", style.look("visual"), style, rank=37, own=True, **visual)
     side = (style.page.measure - style.divider.length) / 2
     rule = f"<w:pBdr>{border('bottom', style.divider.rule, style.divider.rule_width, style, space=1)}</w:pBdr>"
     around = style.divider.around

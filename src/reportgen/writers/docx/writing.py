@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
-from ...document import Note
+from ...document import Meta, Note
 from ...style import LookName, Style
 from ...style.looks import InlineLookName
+from .charts import NativeChart
 from .counting import Counting
 from .numbering import NO_LIST, restart
 from .properties import RUN_ORDER, look_of_words
@@ -76,6 +77,7 @@ class Writing:
     """
 
     style: Style
+    meta: Meta
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     counting: Counting = field(default_factory=Counting)
     relations: Relations = field(default_factory=Relations)
@@ -83,6 +85,7 @@ class Writing:
     note_number: int = 0
     in_note: bool = False
     sequences: dict[str, int] = field(default_factory=dict)
+    charts: list[NativeChart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     drawings: int = 0
@@ -133,6 +136,11 @@ class Writing:
         """Return the id of the relationship to a picture, the same for equal bytes."""
         pictures = self.relations.pictures
         return pictures.setdefault(data, f"picture{len(pictures) + 1}")
+
+    def chart(self, chart: NativeChart) -> str:
+        """Return the id of the relationship to a chart part."""
+        self.charts.append(chart)
+        return f"chart{len(self.charts)}"
 
     def drawing(self) -> int:
         """Return a number for a drawing that no other one in the document has."""

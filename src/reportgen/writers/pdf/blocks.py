@@ -13,8 +13,10 @@ from ...document import (
     BulletList,
     Callout,
     Cell,
+    Chart,
     Contents,
     DecisionLine,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -68,6 +70,7 @@ from .tags import (
     paragraph_element,
 )
 from .text import Entry
+from .visuals import visual
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -338,6 +341,8 @@ BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]]
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: visual,
+        Diagram: visual,
         Quote: quote,
         Callout: callout,
         Divider: divider,

@@ -30,7 +30,7 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing, root = Writing(style, faces, footnote, facts(document)), Element("Document")
+    writing, root = Writing(style, faces, document.meta, footnote, facts(document)), Element("Document")
     sheets = paginate(flowables(document.blocks, Place(root), writing), style)
     writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from ...document import Cell, Figure, Row, Table
 from ...document.blocks import ParagraphRole
 from ...document.grid import grid
+from ...document.visuals import Visual
 from ...style import NumberFormat
 from .structure import Element, text_string
 
@@ -27,8 +28,8 @@ def paragraph_element(parent: Element, role: ParagraphRole) -> Element:
     return element.add("Code") if role == "code" else element
 
 
-def figure_elements(parent: Element, node: Figure) -> tuple[Element, Element]:
-    """Return the elements of a picture and of its caption.
+def figure_elements(parent: Element, node: Figure | Visual) -> tuple[Element, Element]:
+    """Return the elements of a picture, chart or diagram and of its caption.
 
     They stand side by side: what is inside a figure that has words of its own is not read.
     """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from ...document import Document, Note, Paragraph
+from ...document import Document, Meta, Note, Paragraph
 from ...document.walk import walk
 from ...style import Style
 from ...style.forms import PLAIN, Form
@@ -39,6 +39,7 @@ class Writing:
 
     style: Style
     faces: Faces
+    meta: Meta
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
