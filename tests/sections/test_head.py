@@ -21,8 +21,8 @@ def roles(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
 
 def test_a_template_words_the_memo_s_lines(section: Make) -> None:
     entry = "{builder: header, fields: [to, through, from, title], labels: {to: MEMORANDUM FOR, title: SUBJECT}}"
-    made = section(entry, "to: The Minister\nthrough: [Deputy]\nfrom: Desk\n")
-    assert words(made) == ["MEMORANDUM FOR", "The Minister", "Through", "Deputy", "From", "Desk", "SUBJECT", "A"]
+    made = section(entry, "subtitle: B\nto: The Minister\nthrough: [Deputy]\nfrom: Desk\n")
+    assert words(made) == ["MEMORANDUM FOR", "The Minister", "Through", "Deputy", "From", "Desk", "SUBJECT", "A", "B"]
     assert roles(made) == []  # a title among the fields stands nowhere else
 
 
