@@ -15,7 +15,8 @@ from ..languages import Words
 def transform(document: Document, words: Words) -> Document:
     """Return the document with an entry for each part that a list of contents is to show; itself without lists.
 
-    A list that finds nothing to show loses its heading."""
+    A list that finds nothing to show loses its heading.
+    """
 
     def filled(node: Node) -> Node:
         if isinstance(node, Contents):
