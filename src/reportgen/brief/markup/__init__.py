@@ -18,8 +18,9 @@ from ...diagnostics import BriefError, error
 from ...document import Block, Inline, Text
 from ...located import Scalar
 from ...workspace import Workspace
-from .blocks import blocks
+from .blocks import blocks, blocks_below
 from .inlines import inlines
+from .notes import noted, refuse_unused
 from .reading import Reading, parsed
 
 BLANK = " \t\r\n"
@@ -38,18 +39,21 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
         place = replace(text.source, quote=more.lstrip().partition("\n")[0])
         hint = "leave the empty line away"
         reading.faults.append(error("several-paragraphs", "only one paragraph can stand here", place, hint))
-    tree = SyntaxTreeNode(parsed(text, lambda parser: parser.parseInline(text.strip(BLANK))))
+    tokens = parsed(text, lambda parser: parser.parseInline(text.strip(BLANK), reading.definitions))
+    tree = SyntaxTreeNode(tokens)
     return _finished(reading, tuple(inlines(tree.children[0] if tree.children else tree, reading)))
 
 
 def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     """Return the blocks of a text of any length, headings as nested sections; raise BriefError with its faults."""
     text = text.with_text(text.replace("\r\n", "\n").replace("\r", "\n"))
-    reading = Reading(text, workspace, [], tuple(text.split("\n")))
-    definitions: dict[str, Any] = {}
-    tokens = parsed(text, lambda parser: parser.parse(text, definitions))
-    read = tuple(blocks(list(SyntaxTreeNode(tokens).children), reading))
-    _refuse_unused(definitions, tokens, reading)
+    reading = Reading(text, workspace, [], tuple(text.split("\n")), blocks_of=blocks_below)
+    tokens = parsed(text, lambda parser: parser.parse(text, reading.definitions))
+    tree = SyntaxTreeNode(tokens)
+    reading = noted(tree, reading)
+    read = tuple(blocks(list(tree.children), reading))
+    _refuse_unused(reading.definitions, tokens, reading)
+    refuse_unused(reading)
     return _finished(reading, read)
 
 

@@ -59,7 +59,8 @@ def _block(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
     yield from _BLOCKS[token.type](token, reading)
 
 
-def _below(token: SyntaxTreeNode, reading: Reading) -> tuple[Block, ...]:
+def blocks_below(token: SyntaxTreeNode, reading: Reading) -> tuple[Block, ...]:
+    """Return the blocks right below a token; none for none."""
     return tuple(blocks(list(token.children), reading))
 
 
@@ -105,11 +106,11 @@ def _ordered_list(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
 
 
 def _items(token: SyntaxTreeNode, reading: Reading) -> tuple[ListItem, ...]:
-    return tuple(ListItem(blocks=_below(item, reading), source=reading.at(item)) for item in token.children)
+    return tuple(ListItem(blocks=blocks_below(item, reading), source=reading.at(item)) for item in token.children)
 
 
 def _blockquote(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
-    yield Quote(blocks=_below(token, reading), source=reading.at(token))
+    yield Quote(blocks=blocks_below(token, reading), source=reading.at(token))
 
 
 def _code_block(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
@@ -128,6 +129,11 @@ def _code_block(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
 
 def _divider(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
     yield Divider(source=reading.at(token))
+
+
+def _definition(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
+    """Return nothing: a footnote stands where its mark is."""
+    yield from ()
 
 
 def _table(token: SyntaxTreeNode, reading: Reading) -> Iterator[Block]:
@@ -185,5 +191,6 @@ _BLOCKS: AnyMapping[str, Callable[[SyntaxTreeNode, Reading], Iterator[Block]]] =
         "fence": _code_block,
         "hr": _divider,
         "table": _table,
+        "footnote_reference": _definition,
     }
 )

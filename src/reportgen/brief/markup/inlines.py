@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
 
 from ...diagnostics import Source, error
-from ...document import Code, Emphasis, Hole, Inline, LineBreak, Link, Strong, Text
+from ...document import (
+    Citation,
+    Code,
+    Emphasis,
+    Hole,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+)
 from ...located import HOLE, hole_of
+from .notes import inline_note
 from .reading import Reading
 
 
@@ -61,6 +76,10 @@ def _strong(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
 
 def _link(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
     place, target = reading.at(token), str(token.attrs["href"])
+    if target.startswith("#"):
+        where = reading.at(token, unquote(target))
+        yield Reference(target=unquote(target[1:]), inlines=_children(token, reading), source=where)
+        return
     if HOLE.search(unquote(target)):
         reading.faults.append(error("hole-in-data", "a hole can't stand in the address of a link", place))
     if "title" in token.attrs:
@@ -88,6 +107,31 @@ def _image(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
     yield from _children(token, reading)
 
 
+def _citation(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    works = tuple(replace(one, source=reading.at(token, f"@{one.work}")) for one in token.meta["works"])
+    yield Citation(works=works, source=reading.at(token, token.content))
+
+
+def _note(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    """Return a footnote with the words that its mark leads to; a fault where it leads nowhere, or stands in another."""
+    label = token.meta.get("label")
+    place = reading.at(token, f"[^{label}]" if label else "^[")
+    if reading.note is not None:
+        message = "a footnote can't stand in a footnote"
+        reading.faults.append(error("note-in-note", message, place, "write its words into the outer one"))
+        return
+    inside = replace(reading, note=token)
+    if label is None:
+        words = tuple(inline for child in inline_note(token, reading) for inline in _INLINES[child.type](child, inside))
+        yield Note(blocks=(Paragraph(inlines=words, source=place),), source=place)
+    elif label in reading.notes:
+        reading.used.add(label)
+        yield Note(blocks=reading.blocks_of(reading.notes[label], inside), source=place)
+    else:
+        hint = f"write '[^{label}]: …' below the paragraph, ^[…] for a note in the line, or \\[ for a bracket"
+        reading.faults.append(error("undefined-note", f"there is no footnote '[^{label}]'", place, hint))
+
+
 LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """What a link may begin with: addresses that mean the same on every machine, and run nothing."""
 
@@ -101,5 +145,7 @@ _INLINES: AnyMapping[str, Callable[[SyntaxTreeNode, Reading], Iterator[Inline]]]
         "softbreak": _soft_break,
         "hardbreak": _line_break,
         "image": _image,
+        "citation": _citation,
+        "footnote_ref": _note,
     }
 )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
 
 from ...diagnostics import Diagnostic, Source, refuse
+from ...document import Block
 from ...located import Scalar
 from ...workspace import Workspace
+from .cites import cites_plugin
 
 MAX_NESTING = 30
 """So many lists and quotes may be nested: far more than a page can show, far fewer than would exhaust the stack."""
@@ -20,18 +24,30 @@ MAX_NESTING = 30
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One text being read: what was written, the door to pictures, and the faults found so far."""
+    """One text being read: what was written, the door to pictures, and the faults found so far.
+
+    `notes` are the footnotes by their labels, `used` the labels that marks lead to; `note` is the mark of the footnote
+    that is being read, None outside of one. `definitions` is what the parser gathered from the whole text, `blocks_of`
+    reads the blocks below a token: a footnote in a line holds blocks.
+    """
 
     text: Scalar
     workspace: Workspace
     faults: list[Diagnostic]
     lines: tuple[str, ...] = ()
+    definitions: dict[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, SyntaxTreeNode] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    note: SyntaxTreeNode | None = None
+    blocks_of: Callable[[SyntaxTreeNode, Reading], tuple[Block, ...]] = lambda token, reading: ()
 
     def at(self, token: SyntaxTreeNode, quote: str = "") -> Source:
         """Return where a token stands, as near as is known; `quote`: the words meant, to be sought from there on."""
         node: SyntaxTreeNode | None = token
         while node is not None and (node.is_root or not node.map):
             node = node.parent
+        if node is None and self.note is not None:
+            return replace(self, note=None).at(self.note, quote)
         lines = node.map[0] if node is not None and node.map and self.text.lines else 0
         return replace(self.text.source.below(lines), quote=quote)
 
@@ -41,6 +57,8 @@ def _parser() -> MarkdownIt:
     # The library drops, without a word, what is nested more deeply than `maxNesting`: `_parsed` refuses it before.
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 1000, "store_labels": True}).enable("table")
     # The library leaves addresses that run code as text: `_link` refuses them, with all others of no known scheme.
+    # Notes stand where they are written, until their marks are met; a mark without a note is refused, not printed.
+    parser.use(footnote_plugin, move_to_end=False, always_match_refs=True).use(cites_plugin)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
