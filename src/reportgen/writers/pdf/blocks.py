@@ -43,6 +43,9 @@ from .writing import Writing
 RULE_DISTANCE = 4.0
 """The space in points between the last field of a list and the rule below it."""
 
+TABULAR = ("tnum", "lnum")
+"""What fonts are asked for in tables (OpenType tags): figures of one width and height."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -176,7 +179,8 @@ def _text(
         look = replace(look, align=place.align)
     if name == "quote":  # its indents are those of the whole quote, of lists in it too
         look = replace(look, left=0.0, right=0.0)
-    found = runs(words, text_look(look, writing.style), writing)
+    features = TABULAR if name in ("table-head", "table-cell") else ()
+    found = runs(words, text_look(look, writing.style, features), writing)
     return text_flowable(found, look, writing.faces, node, entry)
 
 

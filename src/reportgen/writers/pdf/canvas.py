@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from hashlib import sha256
 from io import BytesIO
+from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from ...document import Meta
-from .fonts import Face
+from .embedding import FontBook
 from .pictures import image_objects
 
 PDF_VERSION = (1, 7)
+
+# ISO 32000-1, 12.6.4.7: an address is 7-bit ASCII. What is escaped already or has a meaning in it stays.
+_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~-._"
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -21,8 +26,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     The same drawing gives the same bytes: `invariant` makes dates and the file's ID constant.
     """
 
-    def __init__(self, meta: Meta, width: float, height: float, face: Face) -> None:
-        # With one of our fonts as the first, no page names Helvetica, which would not be embedded.
+    def __init__(self, meta: Meta, width: float, height: float) -> None:
         self.file = BytesIO()
         super().__init__(
             self.file,
@@ -30,7 +34,6 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             pageCompression=1,
             invariant=1,
             pdfVersion=PDF_VERSION,
-            initialFontName=face.name,
             lang=meta.language,
         )
         self.setTitle(meta.title)
@@ -38,8 +41,28 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setSubject(meta.subject)
         self.setCreator("reportgen")
         self.setViewerPreference("DisplayDocTitle", "true")
+        self.fonts = FontBook(self._doc)
         self._entries = 0
         self._pictures: set[str] = set()
+
+    def _make_preamble(self) -> None:
+        # ReportLab's own would name Helvetica, which would not be embedded.
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def write(self, operators: str) -> None:
+        """Append operators to the content of the page (ISO 32000-1, 7.8.2)."""
+        self._code.append(operators)
+
+    def mark(self, element: object | None) -> None:
+        """Begin the content of an element of the structure tree; of the paragraph being drawn for None."""
+
+    def artifact(self) -> AbstractContextManager[None]:
+        """Return what holds drawing that is no content, such as grounds and rules (ISO 32000-1, 14.8.2.2)."""
+        return nullcontext()
+
+    def link(self, place: tuple[float, float, float, float], target: str, element: object | None) -> None:
+        """Lead from a rectangle (left, bottom, right, top) to an address, for an element of the structure tree."""
+        self.linkURL(_address(target), place, relative=1)
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
@@ -70,3 +93,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         self.save()
         return self.file.getvalue()
+
+
+def _address(target: str) -> str:
+    """Return an address in ASCII, in a form that no viewer takes for one inside the document."""
+    ascii_only = quote(target.encode("utf-8", "replace"), safe=_IN_ADDRESS)
+    inside = ascii_only.startswith("#") or ascii_only.partition(":")[0].lower() in ("document", "pdf")
+    return f"./{ascii_only}" if inside else ascii_only

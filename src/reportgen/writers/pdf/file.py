@@ -21,12 +21,12 @@ def write(document: Document, style: Style) -> Written:
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
     """
-    faces = Faces(style)
+    faces = Faces(style, document.meta.language)
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
     writing = Writing(style, faces, style.page.text_height)
     pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
-    canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
+    canvas = PageCanvas(document.meta, style.page.width, style.page.height)
     draw(pages, Furniture(document.meta, style, faces), canvas)
     return Written(canvas.finished(), len(pages))
