@@ -116,7 +116,7 @@ class TextObject:
                     self._array.append(codes)
             if word.blank and fitted.growth:
                 width += word.width * fitted.growth
-                self._array.append(f"{-word.width * fitted.growth / (word.setting.size * scale) * 1000:.1f}")
+                self._array.append(f" {-word.width * fitted.growth / (word.setting.size * scale) * 1000:.1f}")
             left += width
         if boxes:
             self._show()

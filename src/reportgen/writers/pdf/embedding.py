@@ -171,7 +171,7 @@ def _moved(glyph: Glyph) -> str:
 
 
 def _move(length: float) -> str:
-    return f"{length:.0f}" if abs(length) >= 0.5 else ""
+    return f" {length:.0f}" if abs(length) >= 0.5 else ""
 
 
 def _subset(face: Face, numbers: Sequence[int]) -> uharfbuzz.Face:

@@ -95,7 +95,7 @@ class Shaper:
     """A face with features (OpenType tags) and a language (BCP 47)."""
 
     def __init__(self, face: Face, features: Sequence[str], language: str) -> None:
-        self._face, self._language = face, language
+        self._face, self._language = face, str(language) or "und"  # HarfBuzz takes no subclass
         self._features = dict.fromkeys(features, True)
         self._shaped: dict[str, Shaped] = {}
 
@@ -120,7 +120,7 @@ class Shaper:
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        buffer.language = self._language or "und"
+        buffer.language = self._language
         font, scale = self._face.font, self._face.scale
         uharfbuzz.shape(font, buffer, self._features)
         infos = buffer.glyph_infos
