@@ -121,7 +121,7 @@ def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
     """Return what lines may look like, from good ones to any, each with the cuts that it takes: see `_cuts`."""
     if look.align == "justify":
         yield 0, Manner(STRETCH, SHRINK, FLEX, FUZZ, 1.0)
-        yield 1, Manner(STRETCH, SHRINK, FLEX, FUZZ, 1.6)
+        yield 1, Manner(STRETCH, SHRINK, FLEX, FUZZ, 2.5)
         yield 2, Manner(STRETCH, SHRINK, FLEX, width / 10, 3.0)
     else:
         slack = 2 * look.size
