@@ -165,7 +165,8 @@ def test_a_note_mark_stays_with_the_word_before_it() -> None:
 
 def test_a_dash_between_blanks_rather_ends_a_line_than_begins_one() -> None:
     for width in range(150, 400, 5):
-        found = texts(lines("The delegations met – as before – on Monday – without much success – and parted.", width))
+        text = "The delegations met – as before – on Monday – without much success – and parted."
+        found = texts(lines(text, width, "left"))
         assert not any(one.startswith("–") for one in found)
 
 

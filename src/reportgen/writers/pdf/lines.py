@@ -18,7 +18,7 @@ LINE_END = "\n"
 LEAST_WIDTH = 1.0
 """The width in points that lines have at least, in a column too narrow for its padding: one character in each."""
 
-ANYWHERE, BEFORE_DASH = 200.0, 1000.0
+ANYWHERE, BEFORE_DASH = 200.0, 3000.0
 """The penalties of a line's end between any two letters of a word wider than the line, and before a dash."""
 
 _TOKENS = re.compile(f"{LINE_END}|[ \u00a0]|[^{LINE_END} \u00a0]+")
