@@ -26,8 +26,8 @@ import pypdfium2.raw as pdfium
 import uharfbuzz
 
 from reportgen.document import Document, Meta, Paragraph, Text
-from reportgen.pipeline import find_style
 from reportgen.located import Scalar
+from reportgen.pipeline import find_style
 from reportgen.style import Style, face_bytes
 from reportgen.workspace import Workspace
 from reportgen.writers.pdf import write

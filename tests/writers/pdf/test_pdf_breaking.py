@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_showcase import SENTENCE, house_style
+from pdf_showcase import house_style
 
 from reportgen.writers.pdf.breaking import Chance, Manner, first_fit, total_fit
 from reportgen.writers.pdf.drawing import WIDEST_BLANK, fit

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_fonts import compact, static, style_with
 from pdf_reading import lines_copied, meanings, objects, stream
-from pdf_showcase import META, SENTENCE, house_style, para, section, showcase, table, row
+from pdf_showcase import META, SENTENCE, house_style, para, row, section, showcase, table
 
 from reportgen.document import Document, Emphasis, Strong, Text
 from reportgen.writers.pdf import write
@@ -54,7 +54,9 @@ def test_characters_that_share_a_glyph_are_copied_as_themselves() -> None:
 
 
 def test_ligatures_stand_for_all_their_letters() -> None:
-    (glyphs,) = [piece.shaped.glyphs for piece in setting(text_look(STYLE.look("body"), STYLE), FACES).word("fi").pieces]
+    (glyphs,) = [
+        piece.shaped.glyphs for piece in setting(text_look(STYLE.look("body"), STYLE), FACES).word("fi").pieces
+    ]
     assert [glyph.characters for glyph in glyphs] == ["fi"]
     assert lines_copied(made(para("office, fjord, affluent"))) == ["office, fjord, affluent"]
 
@@ -78,7 +80,9 @@ def test_a_map_holds_characters_beyond_the_first_plane_in_utf_16() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 777])
 def test_the_blocks_of_a_map_are_small_and_hold_all(count: int) -> None:
-    blocks = re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode({code: "x" for code in range(count)}), re.DOTALL)
+    blocks = re.findall(
+        r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode(dict.fromkeys(range(count), "x")), re.DOTALL
+    )
     assert sum(int(size) for size, _ in blocks) == count
     assert all(int(size) == rows.count("\n") <= LARGEST_BLOCK for size, rows in blocks)
 

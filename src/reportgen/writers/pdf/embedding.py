@@ -150,7 +150,7 @@ class FontBook:
             font = self._fonts[shaped.face] = EmbeddedFont(shaped.face, len(self._fonts) + 1)
         return font.shown(shaped)
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802  # ReportLab calls it when it saves
+    def addObjects(self, document: Any) -> None:  # ReportLab calls it when it saves
         """Add the fonts to the one dictionary that all pages share."""
         for font in self._fonts.values():
             document.idToObject["BasicFonts"].dict.update(font.objects(document))

@@ -9,6 +9,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from ...style import FontName, InlineLook, ResolvedLook, Style
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
