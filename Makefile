@@ -27,7 +27,7 @@ lint: $(INSTALLED_DEV)
 check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice, pdftotext, pdfinfo)
 	$(BIN)/python scripts/check_office.py
 
-check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax and fonts (needs qpdf, pdffonts)
+check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax, fonts and tags (needs qpdf, pdffonts)
 	$(BIN)/python scripts/check_pdf.py
 
 check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)
@@ -47,7 +47,7 @@ pins: ## pin what is installed now into constraints.txt
 	$(BIN)/python -m pip freeze --exclude reportgen | grep -v ' @ ' > constraints.txt
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) build dist output/*.docx output/*.pdf
+	rm -rf $(VENV) build dist output/*.docx output/*.pdf output/.reportgen
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "reportgen needs Python 3.11 or newer")'

@@ -15,26 +15,54 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from pathlib import PurePath
 from types import ModuleType
 
 from . import registry
-from .brief import Brief, expand, variables
+from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Block, Document, Meta
+from .document import Attachment, Block, Conventions, Document, Meta, Pages, PagesForm, Work
 from .languages import Words
-from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
-from .sections import own_sections_at
+from .located import (
+    Allowance,
+    Closed,
+    Mapping,
+    Scalar,
+    assign,
+    include,
+    load,
+    overlaid,
+    pinpointed,
+    validate,
+    without_allowed,
+)
+from .sections import described, own_sections_at
 from .settings import Settings, find_settings
-from .shelves import LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on
+from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
 from .style import Style
 from .template import Template, extended, localized
 from .workspace import Workspace
 from .writers import Written
 
-TRANSFORMS = ("name-holes",)
-"""The transforms in the order in which they are run."""
+TRANSFORMS = (
+    "name-holes",
+    "write-out-acronyms",
+    "number-paragraphs",
+    "number-headings",
+    "number-captions",
+    "cite",
+    "number-notes",
+    "resolve-references",
+    "fill-contents",
+)
+"""The transforms in the order in which they are run: what is counted and worded before what points at it."""
+
+
+IN_TEXT = "in-text"
+"""The name that stands for no citation style: a source's own words in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +79,34 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A section builder with its options: its name, and the module that builds."""
+    """A section builder with its options: its name, the module that builds, and the form of the pages it builds on."""
 
     name: str
     module: ModuleType
     options: Closed
+    pages: PagesForm | None = None
 
 
-def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
+def build(
+    path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = (), row: Mapping | None = None
+) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
-    `assignments` set single values: `status=final`. Raise BriefError with the faults of the brief; where it has none,
-    with those of all that it is made with.
+    `assignments` set single values: `status=final`; `row` holds variables that come before the brief's own. Raise
+    BriefError with the faults of the brief; where it has none, with those of all that it is made with.
     """
     try:
-        return _built(path, workspace, template, assignments)
+        return _built(path, workspace, template, assignments, row)
     except BriefError as refused:
         raise BriefError(placed(refused.diagnostics, workspace)) from None
 
 
-def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str]) -> Memo:
+def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str], row: Mapping | None) -> Memo:
     faults = Faults()
     settings = faults.of(find_settings, path, workspace) or Settings()
     shelves = bases(path, settings.folders)
     plug_ins = tuple(str((workspace.root / folder).resolve()) for folder in settings.folders)
-    brief = faults.of(read, path, workspace, assignments, shelves)
+    brief = faults.of(read, path, workspace, assignments, shelves, row)
     if brief is None:
         faults.refuse()
     words = faults.of(find_language, brief, workspace, shelves)
@@ -83,21 +114,29 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     if kind:
         style = faults.of(find_style, brief.style or kind.style, workspace, shelves)
         builders = faults.of(find_builders, kind, brief, workspace, plug_ins)
+        conventions = faults.of(find_conventions, kind, workspace, shelves)
     checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace, plug_ins)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
-    document = transform(compose(brief, builders, words), words)
+    document = transform(compose(brief, builders, words, conventions), words)
     found = placed(review(checks, Review(brief, document)), workspace)
     told = in_order((*untranslated, *without_allowances(found, allowed, checks)))
     return Memo(document, style, told, checks, allowed, workspace)
 
 
-def read(path: str, workspace: Workspace, assignments: Iterable[str] = (), shelves: Iterable[str] = ()) -> Brief:
+def read(
+    path: str,
+    workspace: Workspace,
+    assignments: Iterable[str] = (),
+    shelves: Iterable[str] = (),
+    row: Mapping | None = None,
+) -> Brief:
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together.
 
     `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
+    `row` holds the values of a row of data.
     """
-    values = assign(include(load(path, workspace), workspace), assignments)
+    values = with_row(assign(include(load(path, workspace), workspace), assignments), row)
     faults = Faults()
     names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
@@ -153,6 +192,14 @@ def find_style(name: Scalar, workspace: Workspace, shelves: Iterable[str]) -> St
     return validate(overlaid(find_chain(STYLES, name, name.source, workspace, shelves)), Style, workspace)
 
 
+def find_conventions(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Conventions:
+    """Return how documents of a template count and cite."""
+    name = template.citations
+    if name == IN_TEXT:
+        return template.conventions("")
+    return template.conventions(workspace.read_text(place_on(CITATIONS, name, name.source, workspace, shelves)))
+
+
 def find_builders(
     template: Template, brief: Brief, workspace: Workspace, plug_ins: tuple[str, ...] = ()
 ) -> tuple[Builder, ...]:
@@ -168,7 +215,7 @@ def find_builders(
     for entry in template.sections:
         module = faults.of(registry.find, "sections", entry.builder, entry.source, plug_ins)
         options = module and faults.of(validate, entry.options, module.Options, workspace)
-        found.append(Builder(entry.builder, module, options))
+        found.append(Builder(entry.builder, module, options, entry.pages))
     faults.refuse()
     return tuple(found)
 
@@ -182,14 +229,37 @@ def misplaced(brief: Brief, parts: Collection[str]) -> Iterator[Diagnostic]:
                 yield error("unknown-section", message, part.source, choices(part, parts))
 
 
-def compose(brief: Brief, builders: Iterable[Builder], words: Words) -> Document:
-    """Return the document that section builders make of a brief, in their order, the author's sections among them."""
+def compose(brief: Brief, builders: Iterable[Builder], words: Words, conventions: Conventions) -> Document:
+    """Return the document that section builders make of a brief, in their order, the author's sections among them.
+
+    What neighbours on pages of one form build stands on the same pages; there are none for nothing.
+    """
     blocks: list[Block] = []
-    for one in builders:
-        blocks.extend(own_sections_at(brief, "before", one.name))
-        blocks.extend(one.module.build(brief, one.options, words))
-        blocks.extend(own_sections_at(brief, "after", one.name))
-    return Document(meta=describe(brief, words), blocks=tuple(blocks), source=brief.source)
+    for form, group in groupby(builders, lambda one: one.pages):
+        built = tuple(block for one in group for block in _parts(brief, one, words))
+        blocks.extend((Pages(form=form, blocks=built, source=brief.source),) if form and built else built)
+    return Document(
+        meta=describe(brief, words),
+        blocks=tuple(blocks),
+        works=tuple(works(brief, words)),
+        terms={str(term): meaning.text for term, meaning in brief.glossary.items()},
+        conventions=conventions,
+        source=brief.source,
+    )
+
+
+def works(brief: Brief, words: Words) -> Iterator[Work]:
+    """Return the sources of a brief as works that can be cited."""
+    for key, source in brief.sources.items():
+        own, told = source.citation is not None, described(source, words)
+        yield Work(id=str(key), inlines=told, own=own, data=source.data, source=source.source)
+
+
+def _parts(brief: Brief, builder: Builder, words: Words) -> Iterator[Block]:
+    """Return what a section builder makes of a brief, between the author's sections that stand at it."""
+    yield from own_sections_at(brief, "before", builder.name, words)
+    yield from builder.module.build(brief, builder.options, words)
+    yield from own_sections_at(brief, "after", builder.name, words)
 
 
 def describe(brief: Brief, words: Words) -> Meta:
@@ -207,15 +277,28 @@ def describe(brief: Brief, words: Words) -> Meta:
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
         page_number=words.patterns.page_number,
+        decimal_mark=words.patterns.decimal_mark,
+        group_mark=words.patterns.group_mark,
         source=brief.title.source,
     )
 
 
 def transform(document: Document, words: Words) -> Document:
-    """Return the document after all transforms."""
+    """Return the document after all transforms; raise BriefError with the faults of all."""
+    faults = Faults()
     for name in TRANSFORMS:
-        document = registry.find("transforms", name, NOWHERE).transform(document, words)
+        document = faults.of(registry.find("transforms", name, NOWHERE).transform, document, words) or document
+    faults.refuse()
     return document
+
+
+def with_source(memo: Memo) -> Memo:
+    """Return a memo with its brief attached, as the author wrote it, for the formats that can hold a file."""
+    path = memo.document.source.file
+    attachment = Attachment(
+        name=PurePath(path).name, media_type="application/yaml", data=memo.workspace.read_bytes(path)
+    )
+    return replace(memo, document=replace(memo.document, attachment=attachment))
 
 
 def write(memo: Memo, format: str) -> Written:

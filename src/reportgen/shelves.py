@@ -17,20 +17,20 @@ from .located import Mapping, Scalar, load
 from .registry import packaged
 from .workspace import BUILT_IN, Workspace
 
-SUFFIX = ".yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A kind of YAML file that is found by name: what one of it is called, and the folder it lies in."""
+    """A kind of file that is found by name: what one of it is called, the folder it lies in, and how its name ends."""
 
     kind: str
     folder: str
+    suffix: str = ".yaml"
 
 
 TEMPLATES = Shelf("template", "templates")
 STYLES = Shelf("style", "styles")
 LANGUAGES = Shelf("language", "languages")
+CITATIONS = Shelf("citation style", "citations", ".csl")
 
 
 def bases(brief: str, plug_ins: Iterable[str] = ()) -> tuple[str, ...]:
@@ -44,12 +44,19 @@ def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases
     A language tag with subtags also finds its language (`en-GB`: `en`). Raise BriefError, pointing at `source`, where
     there is none, with the likeliest name that there is.
     """
+    return load(place_on(shelf, name, source, workspace, bases), workspace)
+
+
+def place_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases: Iterable[str]) -> str:
+    """Return the path of the file of that name, as `find_on` looks for it; raise BriefError as it does."""
     bases = tuple(bases)
-    for path in _there(shelf, name, workspace, bases):
-        return load(path, workspace)
-    known = names_on(shelf, workspace, bases)
-    hint = f"write the name without '{SUFFIX}'" if name.endswith(SUFFIX) else choices(name, known)
-    raise refuse(f"unknown-{shelf.kind}", f"there is no {shelf.kind} '{name}'", source, hint)
+    path = path_of(shelf, name, workspace, bases)
+    if not path:
+        known = names_on(shelf, workspace, bases)
+        hint = f"write the name without '{shelf.suffix}'" if name.endswith(shelf.suffix) else choices(name, known)
+        code = f"unknown-{shelf.kind.replace(' ', '-')}"
+        raise refuse(code, f"there is no {shelf.kind} '{name}'", source, hint)
+    return path
 
 
 def find_chain(
@@ -84,8 +91,8 @@ def path_of(shelf: Shelf, name: str, workspace: Workspace, bases: Iterable[str])
 def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[str, ...]:
     """Return the names that can be found, sorted."""
     folders = (*(os.path.join(base, shelf.folder) for base in bases), BUILT_IN + shelf.folder)
-    found = {name for folder in folders for name in workspace.names(folder, SUFFIX)}
-    return tuple(sorted(found | set(packaged(shelf.folder, SUFFIX))))
+    found = {name for folder in folders for name in workspace.names(folder, shelf.suffix)}
+    return tuple(sorted(found | set(packaged(shelf.folder, shelf.suffix))))
 
 
 def _there(shelf: Shelf, name: str, workspace: Workspace, bases: tuple[str, ...]) -> Iterator[str]:
@@ -99,6 +106,6 @@ def _there(shelf: Shelf, name: str, workspace: Workspace, bases: tuple[str, ...]
 
 def _paths(shelf: Shelf, name: str, bases: tuple[str, ...]) -> Iterator[str]:
     """Return where the file of a name may be, in the order in which they count."""
-    yield from (os.path.join(base, shelf.folder, name + SUFFIX) for base in bases)
-    yield from filter(None, (packaged(shelf.folder, SUFFIX).get(name),))
-    yield f"{BUILT_IN}{shelf.folder}/{name}{SUFFIX}"
+    yield from (os.path.join(base, shelf.folder, name + shelf.suffix) for base in bases)
+    yield from filter(None, (packaged(shelf.folder, shelf.suffix).get(name),))
+    yield f"{BUILT_IN}{shelf.folder}/{name}{shelf.suffix}"

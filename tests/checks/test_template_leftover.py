@@ -30,7 +30,7 @@ def told(found: list[Diagnostic]) -> list[tuple[str, int, str]]:
         ("They begin on {start.date}.", "{start.date}", "warning"),
         ("See Error! Reference source not found.", "Error! Reference source not found", "error"),
         ("Див. Помилка! Джерело посилання не знайдено.", "Помилка! Джерело посилання не знайдено", "error"),
-        ("Both agreed.[^3]", "[^3]", "error"),
+        ("Both agreed.\\[^3]", "[^3]", "error"),
         ("As Figure ?? shows.", "??", "warning"),
         ("The cost is #REF! in all.", "#REF!", "error"),
         ("They begin on None in Vienna.", "None", "warning"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
-from ..document import Code, Figure, Hole, Node, Text
-from ..document.walk import walk
+from ..document import Code, Document, Figure, Hole, Node, Span, Text
+from ..document.walk import children
 from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
@@ -22,25 +23,37 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
     Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
     """
-    placed = set(_leaves(review.nodes))
+    placed = _placed(review.document)
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
     for text in texts(review.brief):
-        if id(text) not in data and not placed.issuperset(_written(text)):
+        if id(text) not in data and not all(bare in placed.get(place, "") for place, bare in _written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield Finding("this text is in no section of the memo", text.source, hint)
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:
     nodes: tuple[Node, ...] = text.inlines if isinstance(text, Line) else text.blocks
-    yield from _leaves(node for top in nodes for node in walk(top))
-
-
-def _leaves(nodes: Iterable[Node]) -> Iterator[Leaf]:
-    """Return what was written in some nodes, each with its place: nodes above it may have been made anew."""
     for node in nodes:
-        if isinstance(node, Text | Code):
-            yield node.source, node.text
-        elif isinstance(node, Hole):
-            yield node.source, node.label
-        elif isinstance(node, Figure):
-            yield node.source, node.alt
+        yield from _leaves(node)
+
+
+def _placed(document: Document) -> dict[Source, str]:
+    """Return all that stands in a document by the place that it was written at: one leaf may have become several."""
+    found: defaultdict[Source, list[str]] = defaultdict(list)
+    for place, bare in _leaves(document):
+        found[place].append(bare)
+    return {place: "".join(parts) for place, parts in found.items()}
+
+
+def _leaves(node: Node) -> Iterator[Leaf]:
+    """Return what was written in a tree, each with its place; spaces left out, which notes may have moved.
+
+    Nodes above it may have been made anew, and acronyms may have been written out.
+    """
+    if isinstance(node, Span) and node.role == "expansion":
+        return
+    if isinstance(node, Text | Code | Hole | Figure):
+        words = {Hole: "label", Figure: "alt"}.get(type(node), "text")
+        yield node.source, "".join(getattr(node, words).split())
+    for child in children(node):
+        yield from _leaves(child)

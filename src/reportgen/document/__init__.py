@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .blocks import (
     Align,
+    Attachment,
     Bibliography,
     BibliographyEntry,
     Block,
@@ -15,10 +16,10 @@ from .blocks import (
     Callout,
     Cell,
     Choice,
-    CitationStyle,
     Column,
     Contents,
     ContentsEntry,
+    ContentsOf,
     Conventions,
     DecisionLine,
     Divider,
@@ -32,7 +33,9 @@ from .blocks import (
     NumberedList,
     PageBreak,
     Pages,
+    PagesForm,
     Paragraph,
+    ParagraphRole,
     Quote,
     Row,
     Section,
@@ -67,6 +70,7 @@ from .visuals import (
     ScaleRow,
     Series,
     TimeLine,
+    words_of,
 )
 
 BLOCKS: tuple[type[Node], ...] = (
@@ -109,6 +113,7 @@ INLINES: tuple[type[Node], ...] = (
 __all__ = [
     "Align",
     "Arrow",
+    "Attachment",
     "BLOCKS",
     "Bibliography",
     "BibliographyEntry",
@@ -119,12 +124,12 @@ __all__ = [
     "Chart",
     "Choice",
     "Citation",
-    "CitationStyle",
     "Cited",
     "Code",
     "Column",
     "Contents",
     "ContentsEntry",
+    "ContentsOf",
     "Conventions",
     "DecisionLine",
     "Diagram",
@@ -149,7 +154,9 @@ __all__ = [
     "NumberedList",
     "PageBreak",
     "Pages",
+    "PagesForm",
     "Paragraph",
+    "ParagraphRole",
     "Quote",
     "Reference",
     "Row",
@@ -165,4 +172,5 @@ __all__ = [
     "TimeLine",
     "Tone",
     "Work",
+    "words_of",
 ]

@@ -28,7 +28,6 @@ ContentsOf = Literal["sections", "tables", "figures"]
 Align = Literal["left", "center", "right"]
 Status = Literal["draft", "final"]
 HeadingNumbers = Literal["none", "decimal", "letters", "roman"]
-CitationStyle = Literal["notes", "author-date", "numeric", "in-text"]
 Direction = Literal["ltr", "rtl"]
 
 
@@ -307,7 +306,7 @@ class Meta(Node):
 
     `language` is a BCP 47 tag; `running_head` stands at the top of each page but the first, `marking` and
     `draft_mark` at the top of every page where they are not empty; `page_number` is the pattern of the page's foot,
-    with `{page}` and `{pages}` in it.
+    with `{page}` and `{pages}` in it. `decimal_mark` and `group_mark` stand in the numbers of charts.
     """
 
     title: str
@@ -321,14 +320,20 @@ class Meta(Node):
     draft_mark: str = ""
     marking: str = ""
     page_number: str = "{page}"
+    decimal_mark: str = "."
+    group_mark: str = ","
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Node):
-    """Something that can be cited: its id, how the author cites it, and its data in the fields of CSL-JSON."""
+    """Something that can be cited: its id, its description, and its data in the fields of CSL-JSON.
+
+    `own` says that the description is the author's own wording, which no citation style replaces.
+    """
 
     id: str
-    inlines: tuple[Inline, ...] = ()
+    inlines: tuple[Inline, ...]
+    own: bool = False
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -337,24 +342,37 @@ class Conventions:
     """How a type of document counts and cites.
 
     `headings` counts sections 1, 1.1 (`decimal`), 1. a. (1) (`letters`) or I. A. 1. (`roman`); `paragraphs` counts
-    those of running text through the whole; `captions` counts tables and figures. `citations` is a style of citing:
-    notes at the foot, author and year, numbers in brackets, or the source's own words in the sentence. `acronyms`
-    writes out those of the glossary where they are first used.
+    those of running text through the whole; `captions` counts tables and figures. `citations` is a style of citing in
+    CSL 1.0.1; where it is empty, a source's own words stand in the sentence. `acronyms` writes out those of the
+    glossary where they are first used.
     """
 
     headings: HeadingNumbers = "none"
     paragraphs: bool = False
     captions: bool = True
-    citations: CitationStyle = "notes"
+    citations: str = ""
     acronyms: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Node):
+    """A file that goes with a document in formats that can hold one: its name, its media type, and its bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Node):
-    """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites."""
+    """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites.
+
+    `attachment` is the brief that it was made of, where that is to go with it.
+    """
 
     meta: Meta
     blocks: tuple[Block, ...]
     works: tuple[Work, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     conventions: Conventions = Conventions()
+    attachment: Attachment | None = None

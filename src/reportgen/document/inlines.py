@@ -10,8 +10,8 @@ from ..diagnostics import NOWHERE, Source
 if TYPE_CHECKING:
     from .blocks import Block
 
-SpanRole = Literal["plain", "missing"]
-"""What a span of text is: nothing special, or a value that nobody stated."""
+SpanRole = Literal["plain", "missing", "expansion"]
+"""What a span of text is: nothing special, a value that nobody stated, or an acronym written out at its first use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

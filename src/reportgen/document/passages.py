@@ -9,8 +9,8 @@ from typing import Literal
 
 from ..diagnostics import Source
 from .blocks import Cell, Document, FieldList, Quote
-from .inlines import Code, Emphasis, Hole, LineBreak, Link, Node, Span, Text
-from .walk import HOLDERS, INLINE_TYPES
+from .inlines import Citation, Code, Emphasis, Hole, LineBreak, Link, Node, Note, Span, Text
+from .walk import HOLDERS, INLINE_TYPES, walk
 
 BLANK = "\ufffc"
 """What stands for each character that is not to be read: U+FFFC, no letter, no digit and no space."""
@@ -19,7 +19,7 @@ Place = Literal["heading", "label", "caption", "cell", "text"]
 """Where a passage stands: a heading, the label of a field, a caption, a cell or field, or running text."""
 
 _PLACES: dict[str, Place] = {"heading": "heading", "label": "label", "caption": "caption"}
-_KEPT = (Code, Emphasis, Hole)
+_KEPT = (Citation, Code, Emphasis, Hole)
 
 # What somebody else said, in the quotation marks of any language; single ones only where they can be no apostrophe.
 _QUOTED = r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)"
@@ -56,7 +56,7 @@ class Passage:
 
     `text` is what the reader reads. `plain` has the same length, with BLANK in place of what stays as it is:
     quotations, emphasised titles, names of agreements, other languages, literal text and holes. `linked` says whether
-    a link stands in it.
+    a link, a citation or a note stands in it.
     """
 
     text: str
@@ -106,6 +106,8 @@ def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node,
         held = getattr(node, name, ())
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held, _PLACES.get(name, below), quoted
+            for note in (node for inline in held for node in walk(inline) if isinstance(node, Note)):
+                yield from _lines(note, "text", quoted)
         elif isinstance(held, tuple):
             for child in held:
                 yield from _lines(child, below, quoted)
@@ -126,7 +128,12 @@ def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Sour
         plains.append(BLANK * len(words) if kept else words)
         start += len(words)
     plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), "".join(plains))
-    return Passage("".join(texts), plain, place, tuple(pieces), any(isinstance(node, Link) for node in line))
+    return Passage("".join(texts), plain, place, tuple(pieces), any(_leads_out(node) for node in line))
+
+
+def _leads_out(inline: Node) -> bool:
+    """Return whether something in an inline says where more can be read: a link, a citation, a note."""
+    return any(isinstance(node, Link | Citation | Note) for node in walk(inline))
 
 
 def _leaves(node: Node, kept: bool) -> Iterator[tuple[Node, bool]]:

@@ -98,3 +98,15 @@ def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
             if any(one is not other for one, other in zip(new, value, strict=True)):
                 changed[name] = new
     return change(replace(node, **changed) if changed else node)  # type: ignore[return-value]
+
+
+def without_notes(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines without their footnotes, for a heading or caption that is printed a second time; none for none."""
+    return tuple(_without_notes_below(inline) for inline in inlines if not isinstance(inline, Note))
+
+
+def _without_notes_below(inline: Inline) -> Inline:
+    """Return an inline with no footnotes below it; itself where it holds none."""
+    held = getattr(inline, "inlines", ())
+    kept = without_notes(held)
+    return replace(inline, inlines=kept) if kept != held else inline  # type: ignore[arg-type]

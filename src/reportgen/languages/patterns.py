@@ -31,6 +31,7 @@ def _blanks(*blanks: str) -> AfterValidator:
 
 Dated = Annotated[PlainText, _blanks("date")]
 OfEvent = Annotated[PlainText, _blanks("event")]
+Numbered = Annotated[PlainText, _blanks("number")]
 Later = Annotated[PlainText, _blanks("time", "event")]
 
 
@@ -64,7 +65,20 @@ class Patterns(Closed):
     """At least some time after an event."""
     percent: Annotated[PlainText, _blanks("percent")]
     percent_span: Annotated[PlainText, _blanks("low", "high")]
+    action_by: Annotated[PlainText, _blanks("action", "date")]
+    """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    decimal_mark: PlainText
+    """What stands before the decimals of a number."""
+    group_mark: PlainText
+    """What stands between the thousands of a number."""
+    section_label: Numbered
+    """How a reference names a section, and so on."""
+    paragraph_label: Numbered
+    table_label: Numbered
+    figure_label: Numbered
+    annex_label: Numbered
+    recommendation_label: Numbered
     hole: Annotated[PlainText, _blanks("label")]
     """What stands in place of a value that is missing."""

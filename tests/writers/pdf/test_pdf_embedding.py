@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_fonts import compact, static, style_with
-from pdf_reading import lines_copied, meanings, objects, stream
+from pdf_reading import lines_copied, meanings, names_of, programs
 from pdf_showcase import META, SENTENCE, house_style, para, row, section, showcase, table
 
 from reportgen.document import Document, Emphasis, Strong, Text
@@ -98,20 +98,17 @@ def test_a_glyph_without_characters_of_its_own_stands_for_something_invisible() 
 
 
 def test_subsets_have_names_of_their_own_that_follow_from_their_glyphs() -> None:
-    names = [set(re.findall(rb"/FontName /([A-Z]{6})\+", made(para(text)))) for text in ("abc", "abd", "abc")]
+    names = [names_of(made(para(text))) for text in ("abc", "abd", "abc")]
     assert names[0] == names[2] != names[1]
 
 
 def test_weights_of_one_variable_font_are_different_programs() -> None:
     data = made(para("n", Strong(inlines=(Text(text="n"),)), Emphasis(inlines=(Text(text="n"),))))
-    programs = [stream(body) for body in objects(data).values() if b"/Length1" in body]
-    assert len(set(programs)) == len(programs) == 3
+    assert len({bytes(one) for one in programs(data)}) == len(programs(data)) == 3
 
 
 def test_a_file_without_text_has_no_fonts() -> None:
-    data = made()
-    assert b"/FontFile" not in data
-    assert b"Helvetica" not in data
+    assert meanings(made()) == {}
 
 
 @pytest.mark.parametrize("make", [static, compact])

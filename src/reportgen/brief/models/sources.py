@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar
+from collections.abc import Mapping as AnyMapping
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
-from ...located import Closed, PlainText, Reference, References, fault
-from .dates import Date
+from ...edtf import Edtf
+from ...located import Closed, PlainText, PlainTexts, Reference, References, Scalar, Sequence, fault
+from .dates import Date, PartialDate
 from .text import Line, Prose
 
 _GRADE = re.compile(r"[A-F][1-6]")
@@ -21,13 +24,42 @@ def _grade(text: str) -> str:
     return text
 
 
+SourceKind = Literal[
+    "article", "book", "dataset", "document", "interview", "law", "news", "report", "speech", "thesis", "treaty", "web"
+]
+
+CSL_TYPES: AnyMapping[str, str] = MappingProxyType(
+    {
+        "article": "article-journal",
+        "law": "legislation",
+        "news": "article-newspaper",
+        "web": "webpage",
+    }
+)
+"""What CSL 1.0.1 calls the kinds that have another name there."""
+
+
 class CitedSource(Closed):
-    """Something that is cited."""
+    """Something that is cited: in the author's own words, in a few plain fields, or in CSL-JSON.
+
+    Where `citation` is given, it is what is printed wherever the source is told in full.
+    """
 
     SHORT_FORM: ClassVar[str] = "citation"
 
     citation: Line | None = None
     """The source as it is to be printed."""
+    kind: SourceKind = "document"
+    author: PlainTexts = ()
+    """Who wrote it: `Family, Given` for a person, a name without a comma for a body."""
+    title: PlainText | None = None
+    container: PlainText | None = None
+    """What it appeared in: a journal, a newspaper, a collection."""
+    publisher: PlainText | None = None
+    place: PlainText | None = None
+    number: PlainText | None = None
+    pages: PlainText | None = None
+    date: PartialDate | None = None
     url: PlainText | None = None
     accessed: Date | None = None
     grade: Annotated[PlainText, AfterValidator(_grade)] | None = None
@@ -36,6 +68,55 @@ class CitedSource(Closed):
     """The source's own marking."""
     csl: dict[PlainText, Any] = {}
     """The source in the fields of CSL-JSON."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The source in the fields of CSL-JSON: those given, over what the plain fields say; its words for a title."""
+        plain = {
+            "type": CSL_TYPES.get(self.kind, self.kind),
+            "author": [_name(author) for author in self.author],
+            "title": self.title or (self.citation.text if self.citation else None),
+            "container-title": self.container,
+            "publisher": self.publisher,
+            "publisher-place": self.place,
+            "number": self.number,
+            "page": self.pages,
+            "issued": _issued(self.date),
+            "URL": self.url,
+        }
+        return {**{key: value for key, value in plain.items() if value}, **_plain(self.csl)}
+
+    @model_validator(mode="after")
+    def _told(self) -> Self:
+        """Refuse a source of which nothing is told that could be printed."""
+        if not (self.citation or self.title or self.url or "title" in self.csl):
+            fault("missing-key", "nothing says what this source is", self.source, "add 'citation: …' or 'title: …'")
+        return self
+
+
+def _name(author: str) -> dict[str, str]:
+    family, comma, given = author.partition(", ")
+    return {"family": family, "given": given} if comma else {"literal": str(author)}
+
+
+def _issued(date: Edtf | None) -> dict[str, Any] | None:
+    """Return a date as CSL-JSON has it, as far as it is known; None where its year is not."""
+    point = date.start if date else None
+    if point is None or "X" in point.year:
+        return None
+    known = (int(point.year), point.month, point.day)
+    return {"date-parts": [[part for part in known if part]]}
+
+
+def _plain(value: Any) -> Any:
+    """Return values of a brief as JSON has them: citeproc counts with the numbers of dates."""
+    if isinstance(value, AnyMapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence):
+        return [_plain(item) for item in value]
+    if isinstance(value, Scalar):
+        return int(value) if value.kind == "number" and value.isdecimal() else str(value)
+    return value
 
 
 class Annex(Closed):
@@ -46,3 +127,5 @@ class Annex(Closed):
     text: Prose | None = None
     tables: References = ()
     """The ids of the tables that stand in it."""
+    charts: References = ()
+    figures: References = ()

@@ -2,74 +2,148 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from urllib.parse import quote
+from typing import Any, Literal
 
-from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from ...document import Meta
+from ...document import Attachment, Meta
+from ...style.forms import Numbers
+from .annotations import LinkAnnotation
+from .archive import archival
 from .embedding import FontBook
 from .pictures import image_objects
+from .structure import Content, Element, Owners
 
 PDF_VERSION = (1, 7)
 
-# ISO 32000-1, 12.6.4.7: an address is 7-bit ASCII. What is escaped already or has a meaning in it stays.
-_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~-._"
+Artifact = Literal["layout", "repeated", "header", "footer"]
+"""What is drawn and no part of what the document says: rules and grounds, the head of a table on a further page, the
+running head, the foot of a page."""
+
+_ARTIFACTS: dict[Artifact, str] = {
+    "layout": "/Type/Layout",
+    "repeated": "/Type/Pagination",
+    "header": "/Type/Pagination/Subtype/Header/Attached[/Top]",
+    "footer": "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
+}
+_LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER", "none": None}
+_PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas for one document.
+    """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes: `invariant` makes dates and the file's ID constant.
+    The same drawing gives the same bytes.
     """
 
     def __init__(self, meta: Meta, width: float, height: float) -> None:
-        self.file = BytesIO()
         super().__init__(
-            self.file,
+            BytesIO(),
             pagesize=(width, height),
             pageCompression=1,
             invariant=1,
             pdfVersion=PDF_VERSION,
             lang=meta.language,
         )
-        self.setTitle(meta.title)
-        self.setAuthor(meta.author)
-        self.setSubject(meta.subject)
-        self.setCreator("reportgen")
+        self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
         self._entries = 0
         self._pictures: set[str] = set()
+        self._targets: set[str] = set()
+        self._owners: list[Owners] = []
+        self._on_page: list[Element] = []
+        self._marked: Element | None = None
+        self._artifacts = 0
 
-    def _make_preamble(self) -> None:
-        # ReportLab's own would name Helvetica, which would not be embedded.
-        self._preamble = "1 0 0 1 0 0 cm"
+    def begin(self, width: float, height: float) -> None:
+        """Begin a page of a size, in points."""
+        self.setPageSize((width, height))
+
+    def number(self, page: int, form: Numbers, start: int) -> None:
+        """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
+        self.addPageLabel(page, _LABELS[form], start)
+
+    def mark(self, element: Element | None) -> None:
+        """Let what is drawn from here on belong to an element, until the next call or the page's end; None: to none.
+
+        Inside an artifact nothing belongs to an element. Not to be called inside a text object (ISO 32000-1, 14.6.1).
+        """
+        if element is self._marked or self._artifacts:
+            return
+        if self._marked is not None:
+            self._code.append("EMC")
+        self._marked = element
+        if element is not None:
+            element.attach()
+            element.kids.append(Content(self._page, len(self._on_page)))
+            self._code.append(f"/{element.kind}<</MCID {len(self._on_page)}>>BDC")
+            self._on_page.append(element)
+
+    @property
+    def marked(self) -> Element | None:
+        """The element that what is drawn now belongs to."""
+        return self._marked
+
+    @contextmanager
+    def artifact(self, kind: Artifact = "layout") -> Iterator[None]:
+        """Let what is drawn meanwhile be an artifact (ISO 32000-1, 14.8.2.2), also what is marked as an element's."""
+        self.mark(None)
+        if not self._artifacts:
+            self._code.append(f"/Artifact<<{_ARTIFACTS[kind]}>>BDC")
+        self._artifacts += 1
+        yield
+        self._artifacts -= 1
+        if not self._artifacts:
+            self._code.append("EMC")
+
+    def figure(self, element: Element, left: float, bottom: float, width: float, height: float) -> None:
+        """Let what is drawn from here on belong to a figure that fills a box, until the next call of `mark`."""
+        self.mark(element)
+        box = " ".join(f"{edge:.2f}" for edge in (left, bottom, left + width, bottom + height))
+        element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
+
+    def link(self, rect: tuple[float, float, float, float], target: str, element: Element, words: str = "") -> None:
+        """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
+
+        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the id of something in the document. Inside an artifact there is no link.
+        """
+        if self._artifacts:
+            return
+        annotation = LinkAnnotation(rect, target, words or element.alt, len(self._owners), self._destinations)
+        self._owners.append(element)
+        name = f"link-{len(self._owners)}"
+        self._addAnnotation(annotation, name)
+        number, _ = self._doc.idToObjectNumberAndVersion[self._doc.annotationName(name)]
+        element.attach()
+        element.kids.append(Content(self._page, number, is_annotation=True))
 
     def write(self, operators: str) -> None:
         """Append operators to the content of the page (ISO 32000-1, 7.8.2)."""
         self._code.append(operators)
 
-    def mark(self, element: object | None) -> None:
-        """Begin the content of an element of the structure tree; of the paragraph being drawn for None."""
-
-    def artifact(self) -> AbstractContextManager[None]:
-        """Return what holds drawing that is no content, such as grounds and rules (ISO 32000-1, 14.8.2.2)."""
-        return nullcontext()
-
-    def link(self, place: tuple[float, float, float, float], target: str, element: object | None) -> None:
-        """Lead from a rectangle (left, bottom, right, top) to an address, for an element of the structure tree."""
-        self.linkURL(_address(target), place, relative=1)
+    def _make_preamble(self) -> None:
+        # ReportLab's own would name Helvetica, which would not be embedded.
+        self._preamble = "1 0 0 1 0 0 cm"
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
-        key = f"section-{self._entries}"
+        key = f"heading {self._entries}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level, closed=True)
+
+    def target(self, name: str, top: float) -> None:
+        """Make a height of this page the place that links to `#name` lead to; the first of several counts."""
+        if name not in self._targets:
+            self._targets.add(name)
+            self.bookmarkHorizontalAbsolute(name, top)
 
     def picture(self, data: bytes, left: float, bottom: float, width: float, height: float) -> None:
         """Draw a PNG or JPEG; the file holds its data once, however often it is drawn."""
@@ -86,17 +160,25 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append(f"/{self._doc.getXObjectName(name)} Do")
         self.restoreState()
 
-    def finished(self) -> bytes:
-        """Return the file."""
-        for page in self._doc.Pages.pages:
-            # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-            page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
-        self.save()
-        return self.file.getvalue()
+    def showPage(self) -> None:
+        """End a page; its structure is that of the elements drawn on it."""
+        self.mark(None)
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = _PAGE_ENTRIES
+        page.StructParents, page.Tabs = len(self._owners), "/S"
+        # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(page.stream.encode()))
+        page.stream = None
+        self._owners.append(self._on_page)
+        self._on_page = []
 
+    def finished(self, root: Element, attachment: Attachment | None = None) -> bytes:
+        """Return the file, its structure the tree below an element."""
+        self._doc.Outlines.prepare(self._doc, self)
+        return archival(self._doc, root, self._owners, self.meta, attachment)
 
-def _address(target: str) -> str:
-    """Return an address in ASCII, in a form that no viewer takes for one inside the document."""
-    ascii_only = quote(target.encode("utf-8", "replace"), safe=_IN_ADDRESS)
-    inside = ascii_only.startswith("#") or ascii_only.partition(":")[0].lower() in ("document", "pdf")
-    return f"./{ascii_only}" if inside else ascii_only
+    @property
+    def _page(self) -> int:
+        """The number of this page, counted from 0 in the order of drawing."""
+        return int(self._doc.pageCounter) - 1

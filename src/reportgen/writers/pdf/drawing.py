@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...style import ResolvedLook
+from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
 from .canvas import PageCanvas
 from .lines import Box, Ink, Line
 from .looks import colour, operands
+from .structure import Element
 
 WIDEST_BLANK = 4.0
 """How many times its own width a blank is at most: a line that would need more is left as short as it is."""
@@ -21,23 +23,25 @@ _GROUND_DROP, _GROUND_HEIGHT = 0.25, 1.2
 
 
 class Fit(NamedTuple):
-    """How a line is fitted into its width: where it begins, in points; its letters' scale, the growth of its blanks.
+    """How a line is fitted into its width: from `left` to `right`, in points; its letters' scale, its blanks' growth.
 
     The growth is in parts of a blank's own width.
     """
 
     left: float
-    scale: float
-    growth: float
+    right: float
+    scale: float = 1.0
+    growth: float = 0.0
 
 
 @dataclass(slots=True)
 class Span:
-    """A stretch of a line that is inked in one way, from `left` to `right`, in points."""
+    """A stretch of a line that is inked in one way, from `left` to `right`, in points; its words."""
 
     ink: Ink
     left: float
     right: float
+    words: str = ""
 
 
 def draw_lines(
@@ -58,7 +62,7 @@ def draw_lines(
     _draw_bars(canvas, [(span, bottom) for span, bottom in spans if span.ink.look.fill])
     text = TextObject(canvas)
     for boxes, start, line_base, fitted in placed:
-        text.line(boxes, start, line_base, fitted)
+        text.line(boxes, start, line_base, fitted.scale, fitted.growth)
     text.end()
     _underline(canvas, spans)
 
@@ -70,20 +74,18 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
     boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
     natural = sum(box.word.width for box in boxes)
     if look.align in ("center", "right"):
-        return Fit(start + (measure - natural) / (2 if look.align == "center" else 1), 1.0, 0.0)
+        start += (measure - natural) / (2 if look.align == "center" else 1)
     if look.align != "justify" or not boxes:
-        return Fit(start, 1.0, 0.0)
-    hanging = 0.0 if line.first else boxes[0].word.left
-    room = measure + hanging + boxes[-1].word.right - natural
-    if line.last and room >= 0:
-        return Fit(start - hanging, 1.0, 0.0)
+        return Fit(start, start + natural)
+    start -= 0.0 if line.first else boxes[0].word.left
+    room = look.left + (look.first if line.first else 0.0) + measure + boxes[-1].word.right - start - natural
     blanks = sum(box.word.width for box in boxes if box.word.blank)
     give = blanks * (STRETCH if room > 0 else SHRINK) + natural * FLEX
     scale = 1.0 + max(-1.0, min(1.0, room / give)) * FLEX if give else 1.0
     growth = (room - natural * (scale - 1.0)) / blanks if blanks else 0.0
-    if growth > WIDEST_BLANK - 1.0:
-        return Fit(start - hanging, 1.0, 0.0)
-    return Fit(start - hanging, scale, growth)
+    if growth > WIDEST_BLANK - 1.0 or (line.last and room >= 0):
+        return Fit(start, start + natural)
+    return Fit(start, start + natural + room, scale, growth)
 
 
 class TextObject:
@@ -99,10 +101,9 @@ class TextObject:
         self._state: tuple[object, ...] = ()
         self._colour, self._rise, self._scale = "", 0.0, 1.0
 
-    def line(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit) -> None:
-        """Write boxes from the left on a base line."""
+    def line(self, boxes: Sequence[Box], left: float, base: float, scale: float = 1.0, growth: float = 0.0) -> None:
+        """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
         element: object = self
-        scale = fitted.scale
         for ink, word in boxes:
             if ink.element is not element:
                 self._begin(ink.element, left, base, scale)
@@ -114,9 +115,9 @@ class TextObject:
                     if state != self._state:
                         self._change(*state)
                     self._array.append(codes)
-            if word.blank and fitted.growth:
-                width += word.width * fitted.growth
-                self._array.append(f" {-word.width * fitted.growth / (word.setting.size * scale) * 1000:.1f}")
+            if word.blank and growth:
+                width += word.width * growth
+                self._array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
             left += width
         if boxes:
             self._show()
@@ -130,7 +131,7 @@ class TextObject:
             self._operators.append("0 Ts")
         self._write()
 
-    def _begin(self, element: object | None, left: float, base: float, scale: float) -> None:
+    def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
         """Begin the text object of an element."""
         if self._array:
             self._show()
@@ -176,20 +177,16 @@ def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
     span: Span | None = None
     for ink, word in boxes:
         right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
-        if span is not None and _is_same(span.ink, ink):
-            span.right = right
-        else:
+        if span is None or span.ink.group != ink.group or span.ink.look.fill != ink.look.fill:
             yield from (span,) if span else ()
             span = Span(ink, left, right) if _is_decorated(ink) else None
+        if span is not None:
+            span.right, span.words = right, span.words + word.text
         left = right
     if span is not None:
         if boxes[-1].word.breaks:
             span.right -= boxes[-1].word.width * (fitted.scale + fitted.growth)
         yield span
-
-
-def _is_same(one: Ink, other: Ink) -> bool:
-    return one is other or (one.group == other.group and one.look == other.look and one.element is other.element)
 
 
 def _draw_bars(canvas: PageCanvas, grounds: Iterable[tuple[Span, float]]) -> None:
@@ -210,6 +207,19 @@ def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
                 canvas.setFillColor(colour(look.colour))
                 drop, thickness = _UNDERLINE_DROP * look.size, _UNDERLINE_WIDTH * look.size
                 canvas.rect(span.left, base - drop - thickness / 2, span.right - span.left, thickness, stroke=0, fill=1)
-        if look.link:
+        element = _link_element(span.ink.element)
+        if look.link and element is not None:
             bottom, top = base - _GROUND_DROP * look.size, base + (_GROUND_HEIGHT - _GROUND_DROP) * look.size
-            canvas.link((span.left, bottom, span.right, top), look.link, span.ink.element)
+            canvas.link((span.left, bottom, span.right, top), look.link, element, _leading(look.link, span))
+
+
+def _leading(target: str, span: Span) -> str:
+    """Return what says where a link leads: its own words if that is inside the document, else the address."""
+    return span.words.strip() if target.startswith(INSIDE) else target
+
+
+def _link_element(element: Element | None) -> Element | None:
+    """Return the link that an element is, or is in; None if there is none."""
+    while element is not None and element.kind != "Link":
+        element = element.parent
+    return element

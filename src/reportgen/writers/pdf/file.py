@@ -6,17 +6,22 @@ from ...diagnostics import BriefError
 from ...document import Document
 from ...style import Style
 from .. import Written
-from .blocks import Place, flowables
+from .blocks import flowables, footnote
 from .canvas import PageCanvas
 from .characters import faults
-from .flow import Stack
 from .fonts import Faces
-from .page import Furniture, draw, paginate
-from .writing import Writing
+from .layout import paginate
+from .page import Furniture, draw
+from .paragraphs import Place
+from .places import number_pages, pages_of_targets
+from .structure import Element
+from .writing import Writing, facts
 
 
 def write(document: Document, style: Style) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
+
+    It conforms to PDF/UA-1 and to PDF/A-2a; with an attachment to PDF/A-3a.
 
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
@@ -25,8 +30,10 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing = Writing(style, faces, style.page.text_height)
-    pages = paginate(Stack(flowables(document.blocks, Place(), writing)), style)
+    writing, root = Writing(style, faces, document.meta, footnote, facts(document)), Element("Document")
+    sheets = paginate(flowables(document.blocks, Place(root), writing), style)
+    writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height)
-    draw(pages, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(), len(pages))
+    number_pages(sheets, canvas)
+    draw(sheets, Furniture(document.meta, style, faces), canvas)
+    return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
+from .flow import Notes
 from .fonts import Faces
 from .looks import TextLook
+from .structure import Element
 from .words import Cut, Word, setting
+if TYPE_CHECKING:
+    from .notes import Footnote
 
 LINE_END = "\n"
 """What a run holds where the line is to end."""
@@ -32,7 +36,7 @@ class Ink(NamedTuple):
     """
 
     look: TextLook
-    element: object | None
+    element: Element | None
     group: int
 
 
@@ -58,11 +62,12 @@ class Line(NamedTuple):
 class Broken:
     """Stretches of boxes broken into lines, anew for each width; `base` is how far below its top a line stands.
 
-    A stretch ends where the author ends a line.
+    A stretch ends where the author ends a line. `noted` says whether there are marks of footnotes.
     """
 
     def __init__(self, stretches: Sequence[Sequence[Box]], look: ResolvedLook, base: float) -> None:
         self.base = base
+        self.noted = any(box.ink.look.note for boxes in stretches for box in boxes)
         self._stretches, self._look = stretches, look
         self._lines: dict[float, list[Line]] = {}
 
@@ -76,6 +81,18 @@ class Broken:
                 lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines))
             self._lines[width] = lines
         return self._lines[width]
+
+
+    def notes(self, width: float) -> list[Notes]:
+        """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
+        seen: set[Footnote] = set()
+        found: list[Notes] = []
+        for line in self.lines(width):
+            marks = dict.fromkeys(box.ink.look.note for box in line.boxes)
+            begun = [note for note in marks if note and note not in seen]
+            seen.update(begun)
+            found.append(tuple(note for one in begun for note in one.with_inner()))
+        return found
 
 
 def stretches(runs: Iterable[tuple[str, Ink]], faces: Faces) -> list[list[Box]]:
@@ -108,7 +125,7 @@ def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, 
 
 
 def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
-    """Return the chances and those of them that are taken: with the fewest means that do, the last of which always does."""
+    """Return the chances and those of them that are taken, with the fewest means that do; the last of them always do."""
     for means, manner in _manners(look, rest):
         chances = list(_chances(boxes, means, rest, look.align == "justify"))
         ends = total_fit(chances, first, rest, manner)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, HexColor
 
 from ...style import FontName, InlineLook, ResolvedLook, Style
+
+if TYPE_CHECKING:
+    from .notes import Footnote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
 
-    `link` is the address that it leads to; empty for none. `lang` is its language where it is not the document's.
-    `features` are what the font is asked for (OpenType tags), `superior` characters stand raised, as marks of notes do.
+    `link` is the address that it leads to, `#id` inside the document; empty for none. `lang` is its language where it
+    is not the document's. `features` are what the font is asked for (OpenType tags), `superior` characters stand
+    raised. `note` is the footnote whose mark they are.
     """
 
     font: FontName
@@ -29,6 +34,7 @@ class TextLook:
     lang: str = ""
     features: tuple[str, ...] = ()
     superior: bool = False
+    note: Footnote | None = None
 
     def altered(self, look: InlineLook, style: Style) -> TextLook:
         """Return this look with what an inline look gives; italic inside italic stands upright, as printers have it."""

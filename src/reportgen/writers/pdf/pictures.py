@@ -11,7 +11,7 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
-_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 _JPEG = b"\xff\xd8"
 
 
@@ -20,9 +20,9 @@ def image_objects(name: str, data: bytes) -> tuple[PDFImageXObject, PDFImageXObj
     reader = ImageReader(BytesIO(data))
     pixels = reader._image
     if data.startswith(_JPEG) and pixels.mode in _SPACES:
-        image = _image(name, pixels.size, pixels.mode, data, "DCTDecode")
-        image._dotrans = 1  # four inks come inverted in the JPEG files that programs write
-        return image, None
+        return _image(name, pixels.size, pixels.mode, data, "DCTDecode"), None
+    if pixels.mode == "CMYK":  # the file's one output intent is sRGB: it can hold no inks (ISO 19005-2, 6.2.4.3)
+        reader = ImageReader(pixels.convert("RGB"))
     unpacked = reader.getRGBData()
     image = _image(name, pixels.size, reader.mode, zlib.compress(unpacked), "FlateDecode")
     if reader._dataA is None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ...document import Node
 from ...style import ResolvedLook
 from .canvas import PageCanvas
-from .drawing import Fit, TextObject, draw_lines
-from .flow import FUZZ, Flowable, Parts
+from .drawing import TextObject, draw_lines, fit
+from .flow import FUZZ, Flowable, Notes, Parts, fitting
 from .fonts import Faces
 from .lines import LINE_END, Box, Broken, Ink, Line, stretches
 from .looks import TextLook
+from .structure import Element
 
 __all__ = ["LINE_END", "Entry", "Run", "TextFlowable", "draw_line", "line_width", "text_flowable"]
 
@@ -26,7 +27,7 @@ class Run:
 
     text: str
     look: TextLook
-    element: object | None = None
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ class TextFlowable(Flowable):
         entry: Entry | None = None,
         first: int = 0,
         last: int | None = None,
+        element: Element | None = None,
     ) -> None:
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
-        self.first, self.last = first, last
+        self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
 
     def height(self, width: float) -> float:
@@ -63,55 +65,80 @@ class TextFlowable(Flowable):
 
     def split(self, width: float, height: float, force: bool) -> Parts | None:
         """Return the lines that fit and the others, at least two of them on each page unless forced."""
-        count = len(self._lines(width))
-        least = 1 if force else 2
-        fitting = min(int((height + FUZZ) / self.look.leading), count - least)
-        if fitting < least:
+        count, least = len(self._lines(width)), 1 if force else 2
+        if self.broken.noted:
+            room = fitting(((self.look.leading, notes) for notes in self._line_notes(width)), height)
+        else:
+            room = int((height + FUZZ) / self.look.leading)
+        room = min(max(room, 1) if force else room, count - least)
+        if room < least:
             return None
-        middle = self.first + fitting
-        head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle)
-        return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last)
+        middle = self.first + room
+        head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle, self.element)
+        return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last, self.element)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the lines, and note a heading in the outline."""
+        if not self.height(width):
+            return
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
         draw_lines(canvas, self._lines(width), self.look, left, top - self.broken.base, width)
 
+    def notes(self, width: float) -> Notes:
+        """Return the footnotes whose marks stand in the lines."""
+        return tuple(note for notes in self._line_notes(width) for note in notes) if self.broken.noted else ()
+
+    def end(self, width: float) -> float:
+        """Return how far from the left the last line ends; 0 where there are no words."""
+        lines = self._lines(width)
+        return fit(lines[-1], self.look, width).right if lines else 0.0
+
     def _lines(self, width: float) -> list[Line]:
         return self.broken.lines(width)[self.first : self.last]
 
+    def _line_notes(self, width: float) -> list[Notes]:
+        return self.broken.notes(width)[self.first : self.last]
+
 
 def text_flowable(
-    runs: Iterable[Run], look: ResolvedLook, faces: Faces, node: Node | None = None, entry: Entry | None = None
+    runs: Iterable[Run],
+    look: ResolvedLook,
+    faces: Faces,
+    node: Node | None = None,
+    entry: Entry | None = None,
+    element: Element | None = None,
 ) -> TextFlowable:
     """Return the paragraph of some runs of a node; it has no height where they hold nothing."""
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
-    return TextFlowable(Broken(stretches(_inked(runs), faces), look, base), look, node, entry)
+    inked = _inked(runs, element)
+    return TextFlowable(Broken(stretches(inked, faces), look, base), look, node, entry, element=element)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
     """Return the width of text in one line, in points; 0 for no text."""
-    return sum(box.word.width for box in _line(text, look, faces))
+    return sum(box.word.width for box in _line(text, look, faces, None))
 
 
 def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left: float, base: float) -> None:
-    """Draw text in one line from the left on a base line; nothing for no text."""
+    """Draw text in one line from the left on a base line, as what the canvas is drawing; nothing for no text."""
     line = TextObject(canvas)
-    line.line(_line(text, look, faces), left, base, Fit(left, 1.0, 0.0))
+    line.line(_line(text, look, faces, canvas.marked), left, base)
     line.end()
 
 
-def _line(text: str, look: TextLook, faces: Faces) -> list[Box]:
+def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> list[Box]:
     one_line = text.replace("\n", " ").replace("\t", " ")
-    return [box for boxes in stretches([(one_line, Ink(look, None, 0))], faces) for box in boxes]
+    return [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces) for box in boxes]
 
 
-def _inked(runs: Iterable[Run]) -> Iterator[tuple[str, Ink]]:
-    """Return texts and how they are inked, numbered by the link or underline that they belong to."""
-    group, before = 0, ("", False)
+def _inked(runs: Iterable[Run], element: Element | None) -> Iterator[tuple[str, Ink]]:
+    """Return texts and how they are inked, numbered by the link, underline or note that they belong to."""
+    group = 0
+    before: object = None
     for run in runs:
-        this = (run.look.link, run.look.underline)
+        its = run.element or element
+        this = (run.look.link, run.look.underline, run.look.note, its)
         group, before = group + (this != before), this
-        yield run.text, Ink(run.look, run.element, group)
+        yield run.text, Ink(run.look, its, group)

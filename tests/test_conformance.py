@@ -1,0 +1,68 @@
+"""Every PDF is tagged and kept: PDF/UA-1 and PDF/A-2a, with the document's words in the document's order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import page
+import pytest
+from pdf_structure import lines, outline_of, structure
+from test_golden import FEATURES, GOLDEN, built, workspace
+
+import reportgen
+from reportgen.document.walk import lines_of
+
+ROOT = Path(__file__).parents[1]
+STYLES = sorted(path.stem for path in (ROOT / "src" / "reportgen" / "data" / "styles").glob("*.yaml"))
+TEMPLATES = sorted(path.stem for path in (ROOT / "src" / "reportgen" / "data" / "templates").glob("*.yaml"))
+BRIEFS = sorted((ROOT / "briefs").glob("*.yaml"))
+PROFILES = {"ua1": page.ValidationProfile.PDF_UA_1, "2a": page.ValidationProfile.PDF_A_2A}
+
+
+def faults(data: bytes, *profiles: str) -> list[str]:
+    """Return what a validator says against a file, by each of some profiles."""
+    reports = (page.validate_pdf_bytes(data, profile=PROFILES[name]) for name in profiles or PROFILES)
+    return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
+
+
+@cache
+def written(feature: str) -> bytes:
+    return reportgen.write(built(feature), "pdf").data
+
+
+def test_the_validator_finds_faults() -> None:
+    claim, other = b"<pdfuaid:part>1", b"<pdfuaid:part>3"
+    assert faults(written("short").replace(claim, other), "ua1") != []
+
+
+@FEATURES
+def test_every_golden_conforms(feature: str) -> None:
+    assert faults(written(feature)) == []
+
+
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("template", ["", *TEMPLATES])
+def test_every_brief_conforms_in_every_template(brief: Path, template: str) -> None:
+    memo = reportgen.build(os.path.relpath(brief), template=template)
+    assert faults(reportgen.write(memo, "pdf").data) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_showcase_conforms_in_every_style(style: str) -> None:
+    memo = reportgen.build("brief.yaml", workspace=workspace("showcase"), assignments=[f"style={style}"])
+    assert faults(reportgen.write(memo, "pdf").data) == []
+
+
+@FEATURES
+def test_the_structure_reads_as_the_document(feature: str) -> None:
+    heard = ["".join(line.split()) for line in lines(structure(written(feature)))]
+    said = ["".join(line.split()) for line in lines_of(built(feature).document)]
+    assert list(filter(None, heard)) == list(filter(None, said))
+
+
+def test_the_structure_is_as_accepted(golden: Callable[[Path, str], None]) -> None:
+    heard = "\n".join(outline_of(structure(written("showcase"))))
+    golden(GOLDEN / "showcase" / "structure.txt", f"{heard}\n")
