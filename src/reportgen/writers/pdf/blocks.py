@@ -163,7 +163,7 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
 
     element = place.element.add("Table")
     caption = set_caption(node, element.add("Caption"), place, writing)
-    cells = cell_elements(element, node, f"t{next(writing.keys)}")
+    cells = cell_elements(element, node)
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
@@ -265,7 +265,7 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     """Return a footnote, behind its number."""
     resolved = writing.style.look("note")
     look = text_look(resolved, writing.style)
-    element = (writing.element or Element("Document")).inline("Note", id=f"note-{next(writing.keys)}")
+    element = (writing.element or Element("Document")).inline("Note", named=True)
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
     content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))
