@@ -47,7 +47,7 @@ pins: ## pin what is installed now into constraints.txt
 	$(BIN)/python -m pip freeze --exclude reportgen | grep -v ' @ ' > constraints.txt
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) build dist output/*.docx output/*.pdf
+	rm -rf $(VENV) build dist output/*.docx output/*.pdf output/.reportgen
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "reportgen needs Python 3.11 or newer")'

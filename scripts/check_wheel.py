@@ -22,7 +22,7 @@ def main() -> int:
         commands = installed(wheel(folder), folder / "environment")
         there = made_by(commands / "reportgen", folder / "elsewhere")
         reportgen.make(BRIEF, folder / "here")
-        here = sorted((folder / "here").iterdir())
+        here = sorted((folder / "here").glob("[!.]*"))
         differ = [file.name for file in here if file.read_bytes() != (there / file.name).read_bytes()]
         unlike = f"not the checkout's: {', '.join(differ)}" if differ else "the same as the checkout's"
         print(f"the wheel's {', '.join(file.name for file in here)}: {unlike}")

@@ -60,7 +60,7 @@ def session(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
     def run(line: str) -> str:
         words = shlex.split(line)
         if words[0] == "ls":
-            return "".join(f"{found}\n" for found in sorted(str(one) for one in Path(words[1]).glob("*")))
+            return "".join(f"{found}\n" for found in sorted(str(one) for one in Path(words[1]).glob("[!.]*")))
         assert words[0] == "reportgen"
         monkeypatch.setattr("sys.argv", words)
         with pytest.raises(SystemExit) as left:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportgen.document import Document, Node
 from reportgen.document.walk import HOLDERS
 
-HIDDEN = ("source", "data", "meta")
+HIDDEN = ("source", "data", "meta", "works", "terms", "conventions")
 
 
 def outline(document: Document) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 import reportgen
 from reportgen.diagnostics import Diagnostic
-from reportgen.document import Section
+from reportgen.document import Pages, Section
 from reportgen.document.walk import text_of, walk
 
 Memo = Callable[..., reportgen.Memo]
@@ -95,3 +95,46 @@ def test_faults_point_into_the_file_that_has_them(
     assert [(one.code, one.source.file, one.source.line, one.source.column) for one in findings] == [
         (code, file, line, column)
     ]
+
+
+def pages(memo: Memo, sections: str, **files: str) -> list[tuple[str, list[str]]]:
+    """Return the groups of pages that a template of some parts makes, each with its headings."""
+    template = f"name: mine\nsummary: mine\nsections: {sections}\n"
+    made = memo(BRIEF, **{"templates/mine.yaml": template, **files}).document.blocks
+    return [(block.form, [text_of(one.heading) for one in block.blocks]) for block in made if isinstance(block, Pages)]
+
+
+def test_parts_of_a_group_stand_on_the_same_pages(memo: Memo) -> None:
+    grouped = "[header, {pages: columns, sections: [talks, issues]}, conclusion]"
+    assert pages(memo, grouped) == [("columns", ["The talks", "Issues and sticking points"])]
+    beside = "[{builder: talks, pages: columns}, {builder: issues, pages: columns}, conclusion]"
+    assert pages(memo, beside) == pages(memo, grouped)
+
+
+def test_a_group_with_nothing_in_it_makes_no_pages(memo: Memo) -> None:
+    assert pages(memo, "[header, {pages: landscape, sections: [tables]}]") == []
+
+
+def test_a_part_put_beside_one_in_a_group_stands_on_its_pages(memo: Memo) -> None:
+    base = "name: base\nsummary: base\nsections: [header, {pages: columns, sections: [talks, issues]}]\n"
+    mine = "name: mine\nsummary: mine\nextends: base\nsections: [{after: issues, builder: conclusion}]\n"
+    files = {"templates/base.yaml": base, "templates/mine.yaml": mine}
+    expected = [("columns", ["The talks", "Issues and sticking points", "Conclusion"])]
+    assert pages(memo, "", **files) == expected
+    out = mine.replace("conclusion}", "conclusion, pages: null}")
+    assert pages(memo, "", **{**files, "templates/mine.yaml": out}) == [("columns", expected[0][1][:2])]
+
+
+@pytest.mark.parametrize(
+    ("group", "code", "column"),
+    [
+        ("{pages: colums, sections: [talks]}", "unknown-value", 28),
+        ("{sections: [talks]}", "missing-key", 20),
+        ("{pages: columns, sections: [talks], heading: A}", "unknown-key", 56),
+        ("{pages: columns, sections: [{pages: cover, sections: [talks]}]}", "bad-edit", 63),
+    ],
+)
+def test_faults_of_groups_are_told_where_they_stand(found: Found, group: str, code: str, column: int) -> None:
+    template = f"name: mine\nsummary: mine\nsections: [header, {group}]\n"
+    told = [(one.code, one.source.column) for one in found(BRIEF, **{"templates/mine.yaml": template})]
+    assert (code, column) in told

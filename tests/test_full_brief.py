@@ -86,7 +86,7 @@ def missing(brief: Brief) -> set[str]:
 
 
 ELSEWHERE = {
-    "Brief.figures", "Brief.template", "Brief.style",
+    "Brief.figures", "Annex.figures", "FreeSection.figures", "Subsection.figures", "Brief.template", "Brief.style",
     "Brief.language", "Brief.spelling", "Brief.status", "Brief.likelihood_scale",
     "Brief.summary", "Brief.subject", "Brief.agenda", "Brief.title", "DataTable.data", "DataChart.data",
 }  # fmt: skip

@@ -68,7 +68,7 @@ def test_every_line_of_the_document_is_in_the_docx(feature: str) -> None:
     paragraphs = etree.fromstring(package.read("word/document.xml")).iter(f"{WML}p")
     shown = list(filter(None, (text_of_paragraph(one).strip() for one in paragraphs)))
     for line in filter(None, lines_of(built(feature).document)):
-        if shown[:1] != [line]:
+        if shown[:1] != [line] and not re.fullmatch(rf"\w+ \d+\. {re.escape(line)}", shown[0]):  # a caption's label
             assert shown[0].startswith(f"{line} ")  # a label, and its first value after a tab
             shown.insert(1, shown[0].removeprefix(line).strip())
         del shown[0]

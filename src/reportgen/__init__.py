@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import Made, MadeFile, Memo, Workspace, Written, build, check, make, schema, write
+    from .api import Made, MadeFile, Memo, Outcome, Workspace, Written, build, check, make, make_many, schema, write
     from .diagnostics import BriefError, Diagnostic, OutputError, ReportgenError, Source
 
 __version__ = "0.1.0"
@@ -16,6 +16,7 @@ __all__ = [
     "Made",
     "MadeFile",
     "Memo",
+    "Outcome",
     "OutputError",
     "ReportgenError",
     "Source",
@@ -24,6 +25,7 @@ __all__ = [
     "build",
     "check",
     "make",
+    "make_many",
     "schema",
     "write",
 ]

@@ -7,13 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from . import pipeline
-from .batch import FORMATS, Made, MadeFile, make
+from .batch import FORMATS, Made, MadeFile, Outcome, make, make_many
 from .diagnostics import BriefError, Diagnostic, in_order
 from .pipeline import Memo
 from .workspace import Workspace
 from .writers import Written
 
-__all__ = ["Made", "MadeFile", "Memo", "Workspace", "Written", "build", "check", "make", "schema", "write"]
+__all__ = [
+    "Made",
+    "MadeFile",
+    "Memo",
+    "Outcome",
+    "Workspace",
+    "Written",
+    "build",
+    "check",
+    "make",
+    "make_many",
+    "schema",
+    "write",
+]
 
 
 def build(

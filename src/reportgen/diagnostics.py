@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -122,6 +121,8 @@ class Faults(list[Diagnostic]):
 
 def nearest(written: str, known: Iterable[str]) -> str:
     """Return a hint naming the likeliest of the known words; empty if none is near."""
+    from difflib import get_close_matches  # needed for faults alone
+
     close = get_close_matches(written, list(known), n=1, cutoff=0.7)
     return f"did you mean '{close[0]}'?" if close else ""
 

@@ -15,17 +15,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import PurePath
 from types import ModuleType
 
 from . import registry
-from .brief import Brief, expand, variables
+from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Attachment, Block, Conventions, Document, Meta, Work
+from .document import Attachment, Block, Conventions, Document, Meta, Pages, PagesForm, Work
 from .languages import Words
-from .located import Allowance, Closed, Scalar, assign, include, load, overlaid, pinpointed, validate, without_allowed
+from .located import (
+    Allowance,
+    Closed,
+    Mapping,
+    Scalar,
+    assign,
+    include,
+    load,
+    overlaid,
+    pinpointed,
+    validate,
+    without_allowed,
+)
 from .sections import described, own_sections_at
 from .settings import Settings, find_settings
 from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
@@ -66,31 +79,34 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """A section builder with its options: its name, and the module that builds."""
+    """A section builder with its options: its name, the module that builds, and the form of the pages it builds on."""
 
     name: str
     module: ModuleType
     options: Closed
+    pages: PagesForm | None = None
 
 
-def build(path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = ()) -> Memo:
+def build(
+    path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = (), row: Mapping | None = None
+) -> Memo:
     """Return the memo of the brief at a path, set in the template it names or in the one given.
 
-    `assignments` set single values: `status=final`. Raise BriefError with the faults of the brief; where it has none,
-    with those of all that it is made with.
+    `assignments` set single values: `status=final`; `row` holds variables that come before the brief's own. Raise
+    BriefError with the faults of the brief; where it has none, with those of all that it is made with.
     """
     try:
-        return _built(path, workspace, template, assignments)
+        return _built(path, workspace, template, assignments, row)
     except BriefError as refused:
         raise BriefError(placed(refused.diagnostics, workspace)) from None
 
 
-def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str]) -> Memo:
+def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str], row: Mapping | None) -> Memo:
     faults = Faults()
     settings = faults.of(find_settings, path, workspace) or Settings()
     shelves = bases(path, settings.folders)
     plug_ins = tuple(str((workspace.root / folder).resolve()) for folder in settings.folders)
-    brief = faults.of(read, path, workspace, assignments, shelves)
+    brief = faults.of(read, path, workspace, assignments, shelves, row)
     if brief is None:
         faults.refuse()
     words = faults.of(find_language, brief, workspace, shelves)
@@ -108,12 +124,19 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
     return Memo(document, style, told, checks, allowed, workspace)
 
 
-def read(path: str, workspace: Workspace, assignments: Iterable[str] = (), shelves: Iterable[str] = ()) -> Brief:
+def read(
+    path: str,
+    workspace: Workspace,
+    assignments: Iterable[str] = (),
+    shelves: Iterable[str] = (),
+    row: Mapping | None = None,
+) -> Brief:
     """Return the brief at a path: stages 1 to 3, the faults of the last two told together.
 
     `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
+    `row` holds the values of a row of data.
     """
-    values = assign(include(load(path, workspace), workspace), assignments)
+    values = with_row(assign(include(load(path, workspace), workspace), assignments), row)
     faults = Faults()
     names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
@@ -192,7 +215,7 @@ def find_builders(
     for entry in template.sections:
         module = faults.of(registry.find, "sections", entry.builder, entry.source, plug_ins)
         options = module and faults.of(validate, entry.options, module.Options, workspace)
-        found.append(Builder(entry.builder, module, options))
+        found.append(Builder(entry.builder, module, options, entry.pages))
     faults.refuse()
     return tuple(found)
 
@@ -207,12 +230,14 @@ def misplaced(brief: Brief, parts: Collection[str]) -> Iterator[Diagnostic]:
 
 
 def compose(brief: Brief, builders: Iterable[Builder], words: Words, conventions: Conventions) -> Document:
-    """Return the document that section builders make of a brief, in their order, the author's sections among them."""
+    """Return the document that section builders make of a brief, in their order, the author's sections among them.
+
+    What neighbours on pages of one form build stands on the same pages; there are none for nothing.
+    """
     blocks: list[Block] = []
-    for one in builders:
-        blocks.extend(own_sections_at(brief, "before", one.name))
-        blocks.extend(one.module.build(brief, one.options, words))
-        blocks.extend(own_sections_at(brief, "after", one.name))
+    for form, group in groupby(builders, lambda one: one.pages):
+        built = tuple(block for one in group for block in _parts(brief, one, words))
+        blocks.extend((Pages(form=form, blocks=built, source=brief.source),) if form and built else built)
     return Document(
         meta=describe(brief, words),
         blocks=tuple(blocks),
@@ -230,6 +255,13 @@ def works(brief: Brief, words: Words) -> Iterator[Work]:
         yield Work(id=str(key), inlines=told, own=own, data=source.data, source=source.source)
 
 
+def _parts(brief: Brief, builder: Builder, words: Words) -> Iterator[Block]:
+    """Return what a section builder makes of a brief, between the author's sections that stand at it."""
+    yield from own_sections_at(brief, "before", builder.name, words)
+    yield from builder.module.build(brief, builder.options, words)
+    yield from own_sections_at(brief, "after", builder.name, words)
+
+
 def describe(brief: Brief, words: Words) -> Meta:
     """Return what is said about the memo rather than in it."""
     title = brief.title.text
@@ -245,6 +277,8 @@ def describe(brief: Brief, words: Words) -> Meta:
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
         page_number=words.patterns.page_number,
+        decimal_mark=words.patterns.decimal_mark,
+        group_mark=words.patterns.group_mark,
         source=brief.title.source,
     )
 

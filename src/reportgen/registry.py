@@ -28,6 +28,9 @@ CONTRACTS = {
 }
 """What a module of each folder must have."""
 
+_TOPS: set[str] = set()
+"""The packages, or modules that are in none, whose plug-ins were asked for."""
+
 
 @cache
 def names(folder: str, plug_ins: tuple[str, ...] = ()) -> Mapping[str, str]:
@@ -63,6 +66,7 @@ def find(folder: str, name: str, source: Source, plug_ins: tuple[str, ...] = ())
         raise refuse(f"unknown-{kind}", f"there is no {kind} '{name}'", source, choices(name, known))
     try:
         module = _from_file(known[name]) if known[name].endswith(".py") else importlib.import_module(known[name])
+        _TOPS.add(module.__name__.partition(".")[0])
     except Exception as fault:  # a plug-in's import may fail in any way; ours never does
         message = f"the plug-in '{name}' can't be imported: {fault}"
         raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'") from fault
@@ -71,6 +75,13 @@ def find(folder: str, name: str, source: Source, plug_ins: tuple[str, ...] = ())
         message = f"the plug-in '{name}' has no '{missing[0]}'"
         raise refuse("broken-plug-in", message, source, f"mend or uninstall '{known[name]}'")
     return module
+
+
+def foreign_files() -> tuple[str, ...]:
+    """Return the Python files that plug-ins brought into this process, sorted; none where none was asked for."""
+    tops = _TOPS - {"reportgen"}
+    modules = [module for name, module in list(sys.modules.items()) if name.partition(".")[0] in tops]
+    return tuple(sorted({file for module in modules if (file := getattr(module, "__file__", None))}))
 
 
 @cache

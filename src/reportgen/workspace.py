@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
+from .traces import EXISTS, FOLDER, NAMES, READ, digest, look
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 BUILT_IN = "reportgen:"
 """What the path of a file that comes with reportgen begins with; users know no other path of it."""
@@ -31,6 +35,17 @@ class Workspace:
         self._texts: dict[str, str] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
         self._paths_read: dict[str, None] = {}
+        self._seen: dict[str, str] = {}
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Whether files are those of the disk."""
+        return self._files is None
+
+    @property
+    def seen(self) -> Mapping[str, str]:
+        """What was looked at on the disk so far, and what was found: see `traces`; what there was not among it."""
+        return MappingProxyType(self._seen)
 
     @property
     def paths_read(self) -> tuple[str, ...]:
@@ -41,19 +56,15 @@ class Workspace:
         """Return whether there is a file at a path."""
         if path.startswith(BUILT_IN):
             return _built_in(path).is_file()
-        if path.startswith(PLUG_IN):
-            return Path(path.removeprefix(PLUG_IN)).is_file()
-        if self._files is not None:
+        if self._files is not None and not path.startswith(PLUG_IN):
             return _clean(path) in self._files
-        try:
-            return (self.root / path).is_file()
-        except OSError:  # a name that no file can have
-            return False
+        return bool(self._look(EXISTS, path))
 
     def is_folder(self, path: str) -> bool:
         """Return whether there is a folder at a path; in memory, whether a file lies in it."""
         if self._files is not None:
             return any(name.startswith(f"{_clean(path)}/") for name in self._files)
+        self._look(FOLDER, path)
         return (self.root / path).is_dir()
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
@@ -61,6 +72,7 @@ class Workspace:
         if folder.startswith(BUILT_IN):
             found = [entry.name for entry in _built_in(folder).iterdir()]
         elif self._files is None:
+            self._look(NAMES, os.path.join(folder, f"*{suffix}"))
             found = [entry.name for entry in (self.root / folder).glob(f"*{suffix}") if entry.is_file()]
         else:
             found = [PurePath(name).name for name in self._files if _clean(folder) == str(PurePath(name).parent)]
@@ -123,18 +135,28 @@ class Workspace:
     def _read(self, path: str) -> bytes:
         if path.startswith(BUILT_IN):
             return _built_in(path).read_bytes()
-        if path.startswith(PLUG_IN):
-            return Path(path.removeprefix(PLUG_IN)).read_bytes()
-        if self._files is None:
-            return (self.root / path).read_bytes()
+        if self._files is None or path.startswith(PLUG_IN):
+            plain = path.removeprefix(PLUG_IN)
+            self._seen[f"{READ} {plain}"] = ""  # for now: that it can't be read is found as well
+            content = (self.root / plain).read_bytes()
+            self._seen[f"{READ} {plain}"] = digest(content)
+            return content
         if _clean(path) not in self._files:
             raise FileNotFoundError(path)
-        content = self._files[_clean(path)]
-        return content.encode() if isinstance(content, str) else content
+        given = self._files[_clean(path)]
+        return given.encode() if isinstance(given, str) else given
+
+    def _look(self, kind: str, path: str) -> str:
+        """Return what is found on the disk, and keep it."""
+        key = f"{kind} {path.removeprefix(PLUG_IN)}"
+        self._seen[key] = look(key, self.root)
+        return self._seen[key]
 
 
 def _built_in(path: str) -> Traversable:
     """Return a file or folder of those that come with reportgen, whose shown path begins with `reportgen:`."""
+    from importlib.resources import files  # slow to import, and not needed where nothing is to be made
+
     return files("reportgen").joinpath("data", *path.removeprefix(BUILT_IN).split("/"))
 
 

@@ -223,7 +223,8 @@ def test_make_prints_the_log_on_standard_error_and_the_files_on_standard_output(
         "unknown-key",
         "cannot-write",
     ]
-    assert (out, code) == ("", 3)
+    assert out == "2 memos: 2 failed\nfailed: faulty.yaml: 2 errors\nfailed: sound.yaml: 1 error\n"
+    assert code == 3
 
 
 def test_sarif_explains_its_rules_and_leaves_those_of_unknown_plug_ins_bare() -> None:
@@ -314,7 +315,7 @@ def test_nothing_found_is_nothing_told(told_as: str, capsys: pytest.CaptureFixtu
 
 
 def test_a_fault_of_the_installation_shows_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def names(folder: str) -> None:
+    def names(folder: str, plug_ins: tuple[str, ...] = ()) -> None:
         raise refuse("name-claimed-twice", "'docx' is claimed by two", hint="uninstall one of the two plug-ins")
 
     monkeypatch.setattr(registry, "names", names)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import BrokenExecutor, Future
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,6 +17,9 @@ from pydantic import Field
 
 import reportgen
 from reportgen import registry
+from reportgen.batch import Outcome, Task, outcomes
+from reportgen.batch.pools import cluster
+from reportgen.batch.rows import tasks_of_rows
 from reportgen.cli.report import explanations as module
 from reportgen.cli.report.explanations import BRIEF, explained, explanations
 from reportgen.diagnostics import NOWHERE, Diagnostic, ReportgenError
@@ -135,16 +140,48 @@ def ask_for_no_format(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Dia
     return caught(lambda: exec(explanations()["unknown-writer"].wrong[BRIEF], {}))
 
 
+def rows_named(code: str, example: Mapping[str, str]) -> list[Diagnostic]:
+    """Return what is found in the names of the rows of an example, which is a command and a data file."""
+    words = shlex.split(example[BRIEF])
+    workspace = Workspace(files=example)
+    pattern = words[words.index("--name") + 1]
+    return caught(lambda: tasks_of_rows("talks.csv", pattern, Task("note.yaml", ""), "output", workspace))
+
+
+def lose_a_worker(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
+    class Lost:
+        def submit(self, work: object, task: Task) -> Future[Outcome]:
+            future: Future[Outcome] = Future()
+            future.set_exception(BrokenExecutor())
+            return future
+
+    (found,) = outcomes([Task(BRIEF, "output/brief")], Lost())
+    return list(found.diagnostics)
+
+
+def ask_for_another_cluster(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
+    words = shlex.split(explanations()["no-cluster"].wrong[BRIEF])
+    return caught(lambda: cluster(words[words.index("--executor") + 1]).__enter__())
+
+
+OF_ROWS = ("duplicate-name", "unknown-column", "unsafe-name")
+"""The codes whose examples are a command and the data file that it names."""
+
 APART: dict[str, Callable[[Path, pytest.MonkeyPatch], list[Diagnostic]]] = {
     "bad-assignment": assign_nothing,
     "broken-plug-in": install_no_module,
     "cannot-write": write_into_a_file,
+    "lost-worker": lose_a_worker,
     "name-claimed-twice": claim_a_name_twice,
+    "no-cluster": ask_for_another_cluster,
     "not-utf-8": save_as_windows_1252,
     "unknown-writer": ask_for_no_format,
     "unreadable-file": forbid_reading,
     "wrong-value": exceed_an_option,
 }
+
+
+BY_TEXT = sorted(set(explanations()) - set(APART) - set(OF_ROWS))
 
 
 @pytest.mark.parametrize("code", APART)
@@ -155,7 +192,13 @@ def test_a_code_that_needs_more_than_a_text_comes_as_it_is_told(
     assert errors(APART[code](folder, monkeypatch)) == {code}
 
 
-@pytest.mark.parametrize("code", sorted(set(explanations()) - set(APART)))
+@pytest.mark.parametrize("code", OF_ROWS)
+def test_the_names_of_rows_are_as_they_are_told(code: str) -> None:
+    assert errors(rows_named(code, explanations()[code].wrong)) == {code}
+    assert errors(rows_named(code, explanations()[code].right)) == set()
+
+
+@pytest.mark.parametrize("code", BY_TEXT)
 def test_the_wrong_example_gives_its_code_and_no_other_error(code: str, folder: Path) -> None:
     put(folder, explanations()[code].wrong, whole=code in WHOLE)
     diagnostics = reportgen.check(BRIEF)
@@ -163,7 +206,7 @@ def test_the_wrong_example_gives_its_code_and_no_other_error(code: str, folder: 
     assert errors(diagnostics) <= {code}
 
 
-@pytest.mark.parametrize("code", sorted(set(explanations()) - set(APART)))
+@pytest.mark.parametrize("code", BY_TEXT)
 def test_the_right_example_does_not_give_its_code_nor_any_error(code: str, folder: Path) -> None:
     put(folder, explanations()[code].right, whole=code in WHOLE)
     diagnostics = reportgen.check(BRIEF)

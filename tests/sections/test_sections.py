@@ -8,6 +8,7 @@ import pytest
 
 import reportgen
 from reportgen import registry
+from reportgen.diagnostics import Diagnostic
 from reportgen.document import (
     Block,
     BulletList,
@@ -25,24 +26,16 @@ from reportgen.document.walk import lines_of, walk
 Build = Callable[..., reportgen.Memo]
 Make = Callable[[str, str], tuple[Block, ...]]
 
-TEMPLATE = "name: t\nsummary: s\nsections:\n  - "
-
-
-@pytest.fixture
-def section(memo: Build) -> Make:
-    """Return the blocks that a template of one section makes of a brief."""
-
-    def build(entry: str, brief: str) -> tuple[Block, ...]:
-        return memo("title: A\n" + brief, "t", **{"templates/t.yaml": f"{TEMPLATE}{entry}\n"}).document.blocks
-
-    return build
-
 
 def words(blocks: tuple[Block, ...]) -> list[str]:
     return [line for block in blocks for line in lines_of(block)]
 
 
-@pytest.mark.parametrize("name", [name for name in registry.names("sections") if name != "header"])
+ALWAYS = {"header", "masthead", "cover", "contents"}
+"""Builders that have the title to show, or what is found later."""
+
+
+@pytest.mark.parametrize("name", [name for name in registry.names("sections") if name not in ALWAYS])
 def test_a_builder_with_nothing_to_show_shows_nothing(section: Make, name: str) -> None:
     assert section(name, "") == ()
 
@@ -174,3 +167,34 @@ def test_the_author_s_sections_stand_in_their_order(section: Make) -> None:
     brief = "sections:\n  - {title: Z, text: One.}\n"
     brief += "  - title: Y\n    text: |\n      Two.\n\n      # Below\n\n      Three.\n"
     assert words(section("sections", brief)) == ["Z", "One.", "Y", "Two.", "Below", "Three."]
+
+
+EXHIBITS = (
+    "tables: [{id: t, title: Flows, columns: [A], rows: [[x]]}, {id: u, title: Levels, columns: [A], rows: [[y]]}]\n"
+    "charts: [{id: c, title: Dead, kind: bar, columns: [A, B], rows: [[x, 1]], alt: One}]\n"
+    "sections: [{title: S, text: T, tables: t, sections: [{title: In, text: T, charts: c}]}]\n"
+)
+
+
+def test_a_section_shows_tables_and_charts_after_its_text(section: Make) -> None:
+    lines = list(lines_of(section("sections", EXHIBITS)[0]))
+    assert [line for line in lines if line in ("S", "T", "Flows", "In", "Dead")] == [
+        "S",
+        "T",
+        "Flows",
+        "In",
+        "T",
+        "Dead",
+    ]
+
+
+def test_what_a_section_shows_stands_nowhere_else(section: Make) -> None:
+    assert "Flows" not in list(lines_of(section("tables", EXHIBITS)[0]))
+    assert section("charts", EXHIBITS) == ()
+
+
+def test_a_section_at_any_depth_can_show_only_what_there_is(found: Callable[..., list[Diagnostic]]) -> None:
+    deep = "sections: [{title: S, sections: [{title: T, sections: [{title: U, text: V, tables: [x]}]}]}]\n"
+    assert [(one.code, one.source.column) for one in found(f"title: A\n{deep}") if one.severity == "error"] == [
+        ("unknown-id", 85)
+    ]

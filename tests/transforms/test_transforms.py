@@ -144,6 +144,11 @@ def test_notes_stand_behind_the_point_and_are_short_the_second_time(made: Made) 
     assert text_of(line) == "A. B; C. D."
 
 
+def test_a_citation_on_a_line_of_its_own_stands_behind_the_word_before(made: Made) -> None:
+    document = made(SOURCES + "summary: |\n  A\n  [@smith]. B\n")
+    assert "A. B" in [text_of(node) for node in walk(document)]
+
+
 def test_author_and_date_stand_in_brackets(made: Made) -> None:
     document = made(SOURCES + TEXT, "citations: author-date")
     assert [text_of(node) for node in nodes(document, Citation)] == [

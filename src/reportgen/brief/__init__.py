@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .expand import expand, variables
+from .expand import expand, variables, with_row
 from .models import Brief
 
-__all__ = ["Brief", "expand", "variables"]
+__all__ = ["Brief", "expand", "variables", "with_row"]

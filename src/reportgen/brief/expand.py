@@ -21,6 +21,7 @@ from .sandbox import FUNCTIONS, Names, rendered, undefined
 
 _MARKS = re.compile("[\ufdd0-\ufdef]")
 _NAMED = re.compile(r"'([^']*)' is undefined|has no attribute '([^']*)'")
+_ALONE = re.compile(r"\s*\{\{-?\s*(\w+)\s*-?\}\}\s*")
 _AS_IS = "to print braces as they are, put the text between {% raw %} and {% endraw %}"
 
 
@@ -34,6 +35,17 @@ def expand(
     expansion = _Expansion(names, workspace)
     expanded: Mapping = expansion.value(values)
     return expanded, tuple(expansion.faults)
+
+
+def with_row(values: Mapping, row: Mapping | None) -> Mapping:
+    """Return a brief's values with those of a row of data among its own names, before them; themselves for no row."""
+    given = values.get("vars")
+    if row is None or not (given is None or isinstance(given, Mapping)):
+        return values
+    own = {name: value for name, value in (given or {}).items() if name not in row}
+    places = given.keys_at if isinstance(given, Mapping) else {}
+    names = Mapping.of({**row, **own}, getattr(given, "source", row.source), {**places, **row.keys_at})
+    return values.with_value("vars", names)
 
 
 def variables(values: Mapping, workspace: Workspace) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
@@ -56,7 +68,8 @@ class _Expansion:
 
     def value(self, value: Any) -> Any:
         if isinstance(value, Scalar):
-            return self.text(value) if any(sign in value for sign in OPENS) else value
+            as_is = value.kind == "verbatim" or not any(sign in value for sign in OPENS)
+            return value if as_is else self.text(value)
         if isinstance(value, Mapping):
             pairs = {key: self.value(item) for key, item in value.items()}
             return Mapping.of(pairs, value.source, value.keys_at)
@@ -65,6 +78,10 @@ class _Expansion:
         return value
 
     def text(self, text: Scalar) -> Scalar:
+        alone = _ALONE.fullmatch(text)
+        cell = self.names.get(alone[1]) if alone else None
+        if isinstance(cell, Scalar) and cell.kind == "verbatim":  # it keeps its place in the data, letter by letter
+            return cell
         written = Written(text, self.workspace)
         try:
             filled = HOLE.sub(written.placed, rendered(text, self.names))

@@ -32,6 +32,9 @@ TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
 """The methods of text that they may use."""
 
+_MARKS = re.compile(r"[\\*`\[\]<]|\b_|_\b|&(?=#?\w+;)")
+"""What Markdown would take for a mark in the middle of a sentence (CommonMark 2.4); `_` inside of a word is none."""
+
 FUNCTIONS = ("hole", "range")
 """The functions that they may call."""
 
@@ -133,7 +136,7 @@ def _environment() -> jinja2.Environment:
     environment = _Sandbox(
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
-        finalize=_text_only,
+        finalize=_printed,
         # YAML has comments of its own; a NUL can't stand in YAML text, so no text is ever taken for a comment.
         comment_start_string="\0{",
         comment_end_string="}\0",
@@ -164,6 +167,13 @@ def _join(values: Iterable[Any], separator: str = "") -> str:
 def hole(label: str, expects: str = "") -> str:
     """Return an unfilled placeholder: `label` says what is missing, `expects` what kind of value it is."""
     return hole_mark(str(_text_only(label)), str(_text_only(expects)))
+
+
+def _printed(value: Any) -> Any:
+    """Return what a placeholder prints: what comes out of a data file with its marks of Markdown made harmless."""
+    if isinstance(value, Scalar) and value.kind == "verbatim":
+        return _MARKS.sub(r"\\\g<0>", value)
+    return _text_only(value)
 
 
 def _text_only(value: Any) -> Any:

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "print the outline of a memo and what is open in it",
     "styles": "list the styles",
     "templates": "list the types of document",
+    "watch": "make memos again whenever their files change",
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""
 
@@ -61,6 +62,8 @@ HELP = """Turn YAML briefs into policy memos in DOCX and PDF.
 \b
 reportgen new "The next round"       writes the-next-round.yaml, a brief to begin with
 reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
+reportgen make briefs --jobs 4       makes all briefs in a folder that changed
+reportgen watch briefs/talks.yaml    makes it again whenever it is saved
 reportgen check briefs/talks.yaml    says what is wrong or still open in it
 reportgen explain unknown-key        says what a finding means and what to do about it
 

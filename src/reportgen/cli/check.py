@@ -8,6 +8,7 @@ import click
 
 from ..api import check as check_brief
 from ..batch import is_grave
+from ..batch.find_briefs import find_briefs
 from ..checking import find_checks
 from ..workspace import Workspace
 from .options import set_option, template_option
@@ -40,15 +41,17 @@ def _list(ctx: click.Context, option: click.Parameter, wanted: bool) -> None:
 def check(briefs: tuple[str, ...], strict: bool, told_as: str, **choices: Any) -> None:
     """Say what is wrong or still open in each BRIEF; write nothing.
 
+    A BRIEF may be a file, a pattern, or a folder with briefs in it and below.
+
     Leaves with exit code 1 if there are errors, or warnings and --strict.
     """
     report = Report(told_as, sarif_aside=False)
     code = 0
-    for brief in dict.fromkeys(briefs):
+    for brief in (one.brief for one in find_briefs(briefs)):
         workspace = Workspace()
-        found = check_brief(brief, workspace=workspace, **choices)
-        report.tell(found, workspace)
-        click.echo(f"{brief}: {summary(found)}", err=report.fills_output)
-        code = max(code, int(is_grave(found, strict)))
+        findings = check_brief(brief, workspace=workspace, **choices)
+        report.tell(findings, workspace)
+        click.echo(f"{brief}: {summary(findings)}", err=report.fills_output)
+        code = max(code, int(is_grave(findings, strict)))
     report.end()
     click.get_current_context().exit(code)

@@ -19,6 +19,7 @@ from .blocks import (
     Column,
     Contents,
     ContentsEntry,
+    ContentsOf,
     Conventions,
     DecisionLine,
     Divider,
@@ -32,7 +33,9 @@ from .blocks import (
     NumberedList,
     PageBreak,
     Pages,
+    PagesForm,
     Paragraph,
+    ParagraphRole,
     Quote,
     Row,
     Section,
@@ -67,6 +70,7 @@ from .visuals import (
     ScaleRow,
     Series,
     TimeLine,
+    words_of,
 )
 
 BLOCKS: tuple[type[Node], ...] = (
@@ -125,6 +129,7 @@ __all__ = [
     "Column",
     "Contents",
     "ContentsEntry",
+    "ContentsOf",
     "Conventions",
     "DecisionLine",
     "Diagram",
@@ -149,7 +154,9 @@ __all__ = [
     "NumberedList",
     "PageBreak",
     "Pages",
+    "PagesForm",
     "Paragraph",
+    "ParagraphRole",
     "Quote",
     "Reference",
     "Row",
@@ -165,4 +172,5 @@ __all__ = [
     "TimeLine",
     "Tone",
     "Work",
+    "words_of",
 ]

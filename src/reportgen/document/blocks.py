@@ -306,7 +306,7 @@ class Meta(Node):
 
     `language` is a BCP 47 tag; `running_head` stands at the top of each page but the first, `marking` and
     `draft_mark` at the top of every page where they are not empty; `page_number` is the pattern of the page's foot,
-    with `{page}` and `{pages}` in it.
+    with `{page}` and `{pages}` in it. `decimal_mark` and `group_mark` stand in the numbers of charts.
     """
 
     title: str
@@ -320,6 +320,8 @@ class Meta(Node):
     draft_mark: str = ""
     marking: str = ""
     page_number: str = "{page}"
+    decimal_mark: str = "."
+    group_mark: str = ","
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

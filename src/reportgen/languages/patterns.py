@@ -65,8 +65,14 @@ class Patterns(Closed):
     """At least some time after an event."""
     percent: Annotated[PlainText, _blanks("percent")]
     percent_span: Annotated[PlainText, _blanks("low", "high")]
+    action_by: Annotated[PlainText, _blanks("action", "date")]
+    """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    decimal_mark: PlainText
+    """What stands before the decimals of a number."""
+    group_mark: PlainText
+    """What stands between the thousands of a number."""
     section_label: Numbered
     """How a reference names a section, and so on."""
     paragraph_label: Numbered

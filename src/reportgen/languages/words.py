@@ -47,6 +47,7 @@ class Words(Closed):
     patterns: Patterns
     draft_mark: PlainText
     not_stated: PlainText
+    not_announced: PlainText
     headings: dict[PlainText, PlainText]
     labels: dict[PlainText, PlainText]
     values: dict[PlainText, dict[PlainText, PlainText]]

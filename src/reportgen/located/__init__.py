@@ -26,6 +26,7 @@ from .models import (
 from .overlay import overlaid
 from .pinpoint import pinpoint, pinpointed
 from .rows import load_rows
+from .sheets import load_sheet
 from .toml import load_toml
 from .validate import validate
 from .values import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of, source_of
@@ -52,6 +53,7 @@ __all__ = [
     "include",
     "load",
     "load_rows",
+    "load_sheet",
     "load_toml",
     "many",
     "overlaid",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..brief.models import Brief, Likelihood, When, scale, units
 from ..languages import Words, duration, worded
-from .inlines import Inlines, plain
+from .inlines import Inlines, filled, plain
 
 
 def when(date: When | None, brief: Brief, words: Words) -> Inlines:
@@ -17,10 +17,9 @@ def when(date: When | None, brief: Brief, words: Words) -> Inlines:
     relative, source = date.relative, date.source
     time = duration({unit: number for unit, number in units(relative.offset).items() if number}, words)
     pattern = getattr(words.patterns, f"{relative.bound}_{'time' if time else 'event'}")
-    before, _, after = str(pattern).format(time=time, event="\0").partition("\0")
     events = brief.timeline.events if brief.timeline else ()
     event = next(event.event.inlines for event in events if event.id == relative.anchor)
-    return (*plain(before, source), *event, *(plain(after, source) if after else ()))
+    return filled(pattern, source, time=plain(time, source), event=event)
 
 
 def likely(likelihood: Likelihood | None, brief: Brief, words: Words) -> str:
@@ -29,6 +28,11 @@ def likely(likelihood: Likelihood | None, brief: Brief, words: Words) -> str:
         return ""
     band = scale(likelihood.scale or brief.likelihood_scale).band(likelihood.word) if likelihood.word else None
     low, high = likelihood.percent or ((band.low, band.high) if band else (0.0, 0.0))
-    pattern = words.patterns.percent if low == high else words.patterns.percent_span
-    percent = pattern.format(percent=f"{low:g}", low=f"{low:g}", high=f"{high:g}")
+    percent = spanned(low, high, words)
     return f"{likelihood.word} ({percent})" if likelihood.word else percent
+
+
+def spanned(low: float, high: float, words: Words) -> str:
+    """Return a span of percent, or one number where both ends are the same."""
+    pattern = words.patterns.percent if low == high else words.patterns.percent_span
+    return str(pattern).format(percent=f"{low:g}", low=f"{low:g}", high=f"{high:g}")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..brief.models import Line, Prose
 from ..diagnostics import Source
-from ..document import Block, BulletList, ListItem, Paragraph, Strong
+from ..document import Block, BulletList, ListItem, Paragraph, ParagraphRole, Strong
 from .inlines import Inlines, joined, plain
 
 
@@ -24,11 +24,11 @@ def leading_in(text: Prose | None) -> Iterator[Block]:
         yield replace(block, role="lead-in") if isinstance(block, Paragraph) and block.role == "body" else block
 
 
-def in_a_line(facts: Iterable[Inlines], source: Source) -> Iterator[Paragraph]:
+def in_a_line(facts: Iterable[Inlines], source: Source, role: ParagraphRole = "body") -> Iterator[Paragraph]:
     """Return facts one after the other as a paragraph, parted by semicolons; nothing for none."""
     inlines = joined(facts, "; ", source)
     if inlines:
-        yield Paragraph(inlines=inlines, source=source)
+        yield Paragraph(inlines=inlines, role=role, source=source)
 
 
 def run_in(title: Inlines, blocks: tuple[Block, ...], source: Source, end: str = ".") -> Iterator[Block]:

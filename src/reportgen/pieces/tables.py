@@ -46,10 +46,10 @@ def data_table(data: Data, brief: Brief, words: Words) -> Iterator[Block]:
     ]
     for made in table(heads, rows, (1.0 for _ in heads), data.source):
         columns = tuple(Column(align=_align(data, at)) for at in range(len(heads)))
-        yield replace(made, columns=columns, caption=data.title.inlines if data.title else ())
+        yield replace(made, columns=columns, caption=data.title.inlines if data.title else (), id=str(data.id or ""))
     below = ((data.notes.inlines,) if data.notes else (), cited(brief, data.sources, words, data.source))
     for facts in below:
-        yield from in_a_line(facts, data.source)
+        yield from in_a_line(facts, data.source, role="table-note")
 
 
 def _head(column: DataColumn) -> Inlines:

@@ -17,7 +17,7 @@ from ..diagnostics import NOWHERE
 from ..located import Closed, Scalar, one_or_many
 from ..located import Mapping as LocatedMapping
 from ..located.include import KEY as INCLUDE
-from ..template import EDITS, Entry
+from ..template import EDITS, FORMS, GROUPED, PAGES, Entry
 from .docstrings import attribute_docs, flowing
 
 Schema = dict[str, Any]
@@ -177,7 +177,7 @@ class _Reading:
         return {"title": markdown.__name__, "description": flowing(markdown.__doc__), **self.value(_TEXT)}
 
     def entry(self) -> Schema:
-        """Return the schema of a part of a template: a section builder's name, or that with the builder's options."""
+        """Return the schema of a part of a template: a section builder's name, that with its options, or a group."""
         known = tuple(registry.names("sections"))
         builder = self.words(*known)
         chosen = [
@@ -186,12 +186,20 @@ class _Reading:
         ]
         needed = [{"required": [key]} for key in ("builder", "change", "remove")]
         keys = {"type": "object", "properties": {"builder": builder}, "anyOf": needed, "allOf": chosen}
-        return self.named("Entry", Entry, lambda: {"description": flowing(Entry.__doc__), **_any_of((builder, keys))})
+        part = _any_of((builder, keys, self.group()))
+        return self.named("Entry", Entry, lambda: {"description": flowing(Entry.__doc__), **part})
+
+    def group(self) -> Schema:
+        """Return the schema of a group of parts: the form of their pages, and the parts."""
+        parts = {"type": "array", "items": {"$ref": "#/definitions/Entry"}}
+        properties = {PAGES: self.words(*FORMS), GROUPED: parts}
+        return {"type": "object", "properties": properties, "required": [PAGES, GROUPED], "additionalProperties": False}
 
     def options(self, builder: str) -> Schema:
         """Return the schema of a section builder's options, with its name beside them."""
         options = registry.find("sections", builder, NOWHERE).Options
         also: dict[str, Schema] = {"builder": {"const": builder}, **{edit: {"type": "string"} for edit in EDITS}}
+        also[PAGES] = _any_of((self.words(*FORMS), _NULL))
         return self.named(f"sections.{builder}", options, lambda: self.model(options, also))
 
     def checks(self) -> Schema:

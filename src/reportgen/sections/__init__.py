@@ -12,9 +12,11 @@ of stands in `pieces/`, and can be had from here.
 
 from __future__ import annotations
 
+from ..pieces.exhibits import chart, exhibits, figure, unshown
 from ..pieces.facets import likely, when
-from ..pieces.headed import HeadedOptions, SectionOptions, own_sections, own_sections_at, section
-from ..pieces.inlines import Inlines, fact, joined, missing, names, plain, titles
+from ..pieces.headed import HeadedOptions, SectionOptions, section
+from ..pieces.inlines import Inlines, capital, fact, filled, hole, joined, missing, named, names, plain, titles
+from ..pieces.own_sections import own_sections, own_sections_at
 from ..pieces.paragraphs import bullets, in_a_line, item, leading_in, listed, prose, run_in, under_label
 from ..pieces.sources import addressed, cited, described
 from ..pieces.tables import cell, data_table, row, table
@@ -25,11 +27,17 @@ __all__ = [
     "SectionOptions",
     "addressed",
     "bullets",
+    "capital",
     "cell",
+    "chart",
     "cited",
     "data_table",
     "described",
+    "exhibits",
     "fact",
+    "figure",
+    "filled",
+    "hole",
     "in_a_line",
     "item",
     "joined",
@@ -37,6 +45,7 @@ __all__ = [
     "likely",
     "listed",
     "missing",
+    "named",
     "names",
     "own_sections",
     "own_sections_at",
@@ -48,5 +57,6 @@ __all__ = [
     "table",
     "titles",
     "under_label",
+    "unshown",
     "when",
 ]

@@ -1,4 +1,4 @@
-"""The figures: pictures from files, with what they show in words for those who can't see them."""
+"""The figures that no section and no annex shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..brief.models import Brief
 from ..document import Block
 from ..languages import Words
-from . import HeadedOptions, cited, in_a_line, section
+from . import HeadedOptions, figure, section, unshown
 
 
 class Options(HeadedOptions):
@@ -16,8 +16,5 @@ class Options(HeadedOptions):
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return each picture with its caption and source; nothing where there are none."""
-    blocks: list[Block] = []
-    for picture in brief.figures:
-        blocks.append(picture.figure)
-        blocks.extend(in_a_line(cited(brief, picture.sources, words, picture.source), picture.source))
+    blocks = [block for one in unshown("figures", brief.figures, brief) for block in figure(one, brief, words)]
     yield from section(None, options, words.heading("figures"), blocks, brief.key_at("figures"))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from ..brief.models import Brief, Commitment
-from ..document import Block, Row
+from ..document import Block, Row, Tone
 from ..languages import Words
 from . import HeadedOptions, cell, fact, in_a_line, leading_in, missing, names, plain, prose, row, section, table, when
+
+TONES: Mapping[str, Tone] = MappingProxyType(
+    {"not_initiated": "bad", "minimal": "poor", "intermediate": "fair", "full": "good"}
+)
+"""How good or bad each status of a commitment is."""
 
 
 class Options(HeadedOptions):
@@ -40,11 +47,12 @@ def _row(commitment: Commitment, brief: Brief, words: Words) -> Row:
     verification = commitment.verification.inlines if commitment.verification else ()
     status = words.value("implementation_status", commitment.status)
     evidence = (commitment.evidence.inlines,) if commitment.evidence else ()
+    carried_out = cell(plain(status, source) if status else unknown, source, *in_a_line(evidence, source))
     return row(
         source,
         cell(commitment.text.inlines, commitment.text.source, header=True),
         cell(names(brief, commitment.responsible, source) or unknown, source),
         cell(when(commitment.due, brief, words) or unknown, source),
         cell(verification, source, *in_a_line(indicator, source)),
-        cell(plain(status, source) if status else unknown, source, *in_a_line(evidence, source)),
+        replace(carried_out, tone=TONES.get(commitment.status or "", "plain")),
     )

@@ -1,21 +1,22 @@
-"""Issues and sticking points: those told at length one by one, then those told in a sentence as a list."""
+"""The issues in detail: those told at length as paragraphs, those told in a sentence as a list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Literal
 
-from ..brief.models import Brief, Issue, Line, StickingPoint, StickingPoints
-from ..diagnostics import Source
-from ..document import Block, ListItem, Strong
+from ..brief.models import Brief, Issue, StickingPoints
+from ..document import Block, Paragraph, Section
 from ..languages import Words
+from ..pieces.sticking import sticking_points
 from . import (
     HeadedOptions,
     Inlines,
-    bullets,
+    capital,
     fact,
     in_a_line,
-    item,
-    leading_in,
     listed,
     plain,
     prose,
@@ -25,71 +26,95 @@ from . import (
     under_label,
 )
 
+Facet = Literal["scope", "common_ground", "distance", "implications", "linkage", "gaps"]
+
 
 class Options(HeadedOptions):
-    """With `run_in_titles`, the text of an issue begins with the issue's title in bold."""
+    """How each issue is entitled, what is told of it, and whether sticking points follow."""
 
     run_in_titles: bool = False
+    """Whether the text of an issue begins with the issue's title in bold."""
+    headings: bool = False
+    """Whether each issue has a heading of its own; then no title runs in."""
+    facets: tuple[Facet, ...] = ("scope", "common_ground", "distance", "implications", "linkage", "gaps")
+    """What is told after the text, in this order."""
+    sticking_points: bool = True
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the issues' texts and sticking points in the order of the brief; nothing where there are none."""
+    told = tuple(block for issue in brief.issues for block in _entitled(issue, brief, options, words))
+    if not options.sticking_points:
+        yield from section(None, options, words.heading("issues"), told, brief.key_at("issues"))
+        return
     frame = brief.sticking_points or StickingPoints()
     source = frame.source if brief.sticking_points else brief.key_at("issues")
-    stuck = [item for issue in brief.issues for item in _stuck(issue)]
-    points = [_point(point, brief, words) for point in frame.points]
-    told = tuple(block for issue in brief.issues for block in _told(issue, brief, options, words))
-    blocks = (
-        *prose(frame.intro),
-        *told,
-        *leading_in(frame.further),
-        *bullets([*stuck, *points], source),
-        *prose(frame.closing),
-    )
+    blocks = (*prose(frame.intro), *told, *sticking_points(brief, words), *prose(frame.closing))
     yield from section(frame.title, options, words.heading("issues"), blocks, source)
 
 
+def _entitled(issue: Issue, brief: Brief, options: Options, words: Words) -> Iterator[Block]:
+    """Return what is told of an issue as the template wants it entitled; the first of it can be referred to."""
+    blocks = tuple(_told(issue, brief, options, words))
+    if blocks and options.headings:
+        yield Section(heading=issue.title.inlines, blocks=blocks, id=issue.id, source=issue.source)
+        return
+    if options.run_in_titles:
+        blocks = tuple(run_in(issue.title.inlines, blocks, issue.source))
+    id: str = issue.id
+    for block in blocks:
+        if isinstance(block, Paragraph) and id:
+            yield replace(block, id=id, label=issue.title.text)
+            id = ""
+        else:
+            yield block
+
+
 def _told(issue: Issue, brief: Brief, options: Options, words: Words) -> Iterator[Block]:
-    """Return what is told of an issue at length; its title comes first if that is asked for."""
-    source = issue.source
-    blocks = (
-        *prose(issue.text),
-        *in_a_line(fact(words.label("scope"), issue.scope, source), source),
-        *under_label(words.label("common_ground"), issue.common_ground, source),
-        *under_label(words.label("implications"), issue.implications, source),
-        *in_a_line(_links(issue, brief, words), source),
-        *listed(words.label("gaps"), issue.gaps, source),
-    )
-    yield from run_in(issue.title.inlines, blocks, source) if options.run_in_titles else blocks
+    """Return what is told of an issue at length; nothing for one without text and facets."""
+    yield from prose(issue.text)
+    for facet in options.facets:
+        yield from _FACETS[facet](issue, brief, words)
 
 
-def _links(issue: Issue, brief: Brief, words: Words) -> Iterator[Inlines]:
+def _line(key: str) -> Callable[[Issue, Brief, Words], Iterator[Block]]:
+    def line(issue: Issue, brief: Brief, words: Words) -> Iterator[Block]:
+        yield from in_a_line(fact(words.label(key), getattr(issue, key), issue.source), issue.source)
+
+    return line
+
+
+def _text(key: str) -> Callable[[Issue, Brief, Words], Iterator[Block]]:
+    def text(issue: Issue, brief: Brief, words: Words) -> Iterator[Block]:
+        yield from under_label(words.label(key), getattr(issue, key), issue.source)
+
+    return text
+
+
+def _links(issue: Issue, brief: Brief, words: Words) -> Iterator[Block]:
+    yield from in_a_line(_linked(issue, brief, words), issue.source)
+
+
+def _linked(issue: Issue, brief: Brief, words: Words) -> Iterator[Inlines]:
     """Return those links to other issues of which the author says something."""
     for link in issue.linkage:
         if link.text:
-            label = words.value("linkage", link.kind)
+            label = capital(words.value("linkage", link.kind))
             named = (*titles(brief, (link.issue,), link.source), *plain(" – ", link.source), *link.text.inlines)
-            yield from fact(label[:1].upper() + label[1:], named, link.source)
+            yield from fact(label, named, link.source)
 
 
-def _stuck(issue: Issue) -> Iterator[ListItem]:
-    """Return an issue's sticking point as a bullet; none where it has none."""
-    point = issue.sticking_point
-    if point:
-        yield item(_titled(point.title or issue.title, point.text, point.source), point.source)
+def _gaps(issue: Issue, brief: Brief, words: Words) -> Iterator[Block]:
+    yield from listed(words.label("gaps"), issue.gaps, issue.source)
 
 
-def _point(point: StickingPoint, brief: Brief, words: Words) -> ListItem:
-    """Return a sticking point as a bullet, with what must be done first and the issues it is about under it."""
-    source = point.source
-    inlines = _titled(point.title, point.text, source) if point.title else point.text.inlines
-    facts = (
-        *fact(words.label("precondition"), point.precondition, source),
-        *fact(words.label("issues"), titles(brief, point.issues, source), source),
-    )
-    return item(inlines, source, *in_a_line(facts, source))
-
-
-def _titled(title: Line, text: Line, source: Source) -> Inlines:
-    bold = Strong(inlines=(*title.inlines, *plain(":", source)), source=source)
-    return (bold, *plain(" ", source), *text.inlines)
+_FACETS: Mapping[Facet, Callable[[Issue, Brief, Words], Iterator[Block]]] = MappingProxyType(
+    {
+        "scope": _line("scope"),
+        "common_ground": _text("common_ground"),
+        "distance": _line("distance"),
+        "implications": _text("implications"),
+        "linkage": _links,
+        "gaps": _gaps,
+    }
+)

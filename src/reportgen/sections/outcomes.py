@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..brief.models import Brief, Milestone
 from ..document import Block, ListItem
@@ -49,4 +50,5 @@ def _item(milestone: Milestone, brief: Brief, words: Words) -> ListItem:
         *fact(words.label("likelihood"), likely(milestone.likelihood, brief, words), source),
         *fact(words.label("indicator"), milestone.indicator, source),
     )
-    return item((*milestone.text.inlines, *dated), milestone.text.source, *in_a_line(facts, source))
+    made = item((*milestone.text.inlines, *dated), milestone.text.source, *in_a_line(facts, source))
+    return replace(made, id=milestone.id or "")

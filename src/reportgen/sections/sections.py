@@ -16,4 +16,4 @@ class Options(SectionOptions):
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return each section that has no other place under its title; nothing where the brief has none."""
-    yield from own_sections(free for free in brief.sections if not (free.before or free.after))
+    yield from own_sections((free for free in brief.sections if not (free.before or free.after)), brief, words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..brief.models import Brief, CitedSource
 from ..document import Bibliography, BibliographyEntry, Block
@@ -20,8 +19,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     entries = tuple(_entry(key, source, words) for key, source in brief.sources.items())
     source = brief.key_at("sources")
     blocks = (Bibliography(entries=entries, source=source),) if entries else ()
-    for made in section(None, options, words.heading("sources"), blocks, source):
-        yield replace(made, numbered=False)
+    yield from section(None, options, words.heading("sources"), blocks, source, numbered=False)
 
 
 def _entry(key: str, given: CitedSource, words: Words) -> BibliographyEntry:

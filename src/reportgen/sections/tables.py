@@ -1,4 +1,4 @@
-"""The author's tables that stand in no annex."""
+"""The author's tables that no section and no annex shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..brief.models import Brief
 from ..document import Block
 from ..languages import Words
-from . import HeadedOptions, data_table, section
+from . import HeadedOptions, data_table, section, unshown
 
 
 class Options(HeadedOptions):
@@ -16,7 +16,5 @@ class Options(HeadedOptions):
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the tables with their titles, notes and sources; nothing where there are none."""
-    in_annexes = {table for annex in brief.annexes for table in annex.tables}
-    shown = (table for table in brief.tables if table.id not in in_annexes)
-    blocks = [block for table in shown for block in data_table(table, brief, words)]
+    blocks = [block for table in unshown("tables", brief.tables, brief) for block in data_table(table, brief, words)]
     yield from section(None, options, words.heading("tables"), blocks, brief.key_at("tables"))

@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(r"[\\:]")  # what Windows takes for a folder or a drive
 
 Weight = Annotated[Number, between(1, 1000)]
 FontName = Literal["serif", "sans", "mono"]
-ColourName = Literal["ink", "accent", "muted", "rule", "tint", "hole", "paper"]
+ColourName = Literal["ink", "accent", "muted", "rule", "tint", "hole", "paper", "second", "third", "fourth"]
 
 Align = Literal["left", "justify", "center", "right"]
 
@@ -75,6 +75,15 @@ HEADING_LOOKS: tuple[LookName, ...] = ("heading-1", "heading-2", "heading-3")
 def heading_look(level: int) -> LookName:
     """Return the look of headings of a level from 1; the deeper ones share the last look."""
     return HEADING_LOOKS[min(level, len(HEADING_LOOKS)) - 1]
+
+
+CONTENTS_LOOKS: tuple[LookName, ...] = ("contents-1", "contents-2", "contents-3")
+"""The looks of the entries of a contents list by their level."""
+
+
+def contents_look(level: int) -> LookName:
+    """Return the look of entries of a level from 1; the deeper ones share the last look."""
+    return CONTENTS_LOOKS[min(level, len(CONTENTS_LOOKS)) - 1]
 
 
 def _package(name: str) -> str:

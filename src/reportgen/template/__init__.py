@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .extended import EDITS, extended
+from .grouped import GROUPED, PAGES
 from .localized import localized
-from .model import Entry, Template
+from .model import FORMS, Entry, Template
 
-__all__ = ["EDITS", "Entry", "Template", "extended", "localized"]
+__all__ = ["EDITS", "FORMS", "GROUPED", "PAGES", "Entry", "Template", "extended", "localized"]

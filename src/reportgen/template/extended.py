@@ -8,6 +8,7 @@
       - {before: talks, builder: risks}             # a part more, before another
       - {after: talks, builder: timeline}           # or after it
 
+A part that is put beside another or in its place stands on the same pages, unless `pages` says otherwise.
 Edits are made in their order. A list of parts without edits takes the place of the whole list.
 """
 
@@ -18,6 +19,7 @@ from typing import Any
 
 from ..diagnostics import Diagnostic, choices, error
 from ..located import Mapping, Sequence
+from .grouped import PAGES, ungrouped
 
 EDITS = ("change", "remove", "replace", "before", "after")
 
@@ -28,10 +30,12 @@ def extended(chain: Iterable[Mapping]) -> tuple[Mapping, tuple[Diagnostic, ...]]
     Of other keys the nearest value counts, of checks the nearest for each check.
     """
     near, *farther = chain
+    near, misgrouped = ungrouped(near)
     if not farther:
         sections = near.get("sections")
-        return near, tuple(_at_the_end(sections) if isinstance(sections, Sequence) else ())
+        return near, (*misgrouped, *(_at_the_end(sections) if isinstance(sections, Sequence) else ()))
     far, faults = extended(farther)
+    faults = (*misgrouped, *faults)
     values = {**far, **near}
     for key, merge in (("checks", _checks), ("sections", _sections)):
         if type(near.get(key)) is type(far.get(key)) and near.get(key) is not None:
@@ -69,9 +73,11 @@ def _sections(near: Any, far: Any) -> tuple[Any, list[Diagnostic]]:
 
 def _make(edit: str, entry: Mapping, at: int, parts: list[Any]) -> None:
     """Make one edit of the parts, at the place of the part that it names."""
-    given = Mapping.of({key: value for key, value in entry.items() if key != edit}, entry.source, entry.keys_at)
+    old = parts[at] if isinstance(parts[at], Mapping) else Mapping.of({"builder": parts[at]}, parts[at].source)
+    beside = {key: value for key, value in old.items() if key == PAGES}
+    own = {key: value for key, value in entry.items() if key != edit}
+    given = Mapping.of({**beside, **own}, entry.source, entry.keys_at)
     if edit == "change":
-        old = parts[at] if isinstance(parts[at], Mapping) else Mapping.of({"builder": parts[at]}, parts[at].source)
         parts[at] = Mapping.of({**old, **given}, entry.source, {**old.keys_at, **given.keys_at})
     elif edit == "remove":
         del parts[at]

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, PlainValidator
 
-from ..diagnostics import Source
-from ..document import Conventions, HeadingNumbers
-from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault
+from ..diagnostics import Source, choices
+from ..document import Conventions, HeadingNumbers, PagesForm
+from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault, source_of
+from .grouped import PAGES
+
+FORMS: tuple[PagesForm, ...] = get_args(PagesForm)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One part of a document type: the section builder that makes it, and the options it is given.
+    """One part of a document type: the section builder that makes it, its options, and the form of its pages.
 
     The options are held against the builder's own model when the document is composed: a template can't know it.
+    Neighbours whose pages have the same form stand on the same pages; None is the form of running text.
     """
 
     builder: str
     options: Mapping
     source: Source
+    pages: PagesForm | None = None
 
 
 def _entry(value: Any) -> Entry:
@@ -37,8 +42,14 @@ def _entry(value: Any) -> Entry:
             value.source,
             "add 'builder: …' with a section builder's name",
         )
-    options = Mapping.of({k: v for k, v in value.items() if k != "builder"}, value.source, value.keys_at)
-    return Entry(str(builder), options, builder.source)
+    options = Mapping.of({k: v for k, v in value.items() if k not in ("builder", PAGES)}, value.source, value.keys_at)
+    return Entry(str(builder), options, builder.source, _form(value.get(PAGES), value.key_at(PAGES)))
+
+
+def _form(name: Any, place: Source) -> PagesForm | None:
+    if name is not None and name not in FORMS:
+        fault("unknown-value", f"'{name}' is no form of pages", source_of(name, place), choices(str(name), FORMS))
+    return next((form for form in FORMS if form == name), None)
 
 
 def _some(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -109,8 +109,9 @@ def _behind_the_point(node: Node) -> Node:
     done: list[Inline] = []
     for inline in inlines:
         last = done[-1] if done else None
-        if _is_cited(inline) and isinstance(last, Text) and last.text.strip():
-            done[-1] = replace(last, text=last.text.rstrip(" "))
+        if _is_cited(inline) and isinstance(last, Text):
+            bare = last.text.rstrip(" ")
+            done[-1:] = [replace(last, text=bare)] if bare else []
         elif isinstance(inline, Text) and last is not None and _is_cited(last):
             points = _CLOSING.match(inline.text)
             if points:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..diagnostics import BriefError, Diagnostic, choices, error
-from ..document import Document, Inline, Node, NumberedList, Reference, Section, Text
+from ..document import BulletList, Document, Inline, ListItem, Node, NumberedList, Reference, Section, Text
 from ..document.walk import rewrite, walk, without_notes
 from ..languages import Words
 
@@ -45,7 +45,9 @@ def _targets(document: Document) -> Iterator[Target]:
             for number, item in enumerate(node.items, node.start):
                 if item.id:
                     yield item.id, _text(item.label.format(number=number), item)
-        elif getattr(node, "id", "") and hasattr(node, "label"):
+        elif isinstance(node, BulletList):
+            yield from ((item.id, _text(item.label, item)) for item in node.items if item.id)
+        elif getattr(node, "id", "") and hasattr(node, "label") and not isinstance(node, ListItem):
             label: str = getattr(node, "label")  # noqa: B009  # each kind of target has one, and no class in common
             yield node.id, _text(label, node) if label else _heading(node)  # type: ignore[attr-defined]
 

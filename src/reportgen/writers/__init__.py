@@ -7,7 +7,8 @@ the document model, in the model's order: twins, whose difference shows what one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..diagnostics import Diagnostic
 from ..document import Meta
@@ -15,14 +16,27 @@ from ..document import Meta
 BETWEEN = "\u2003"
 """What stands between the draft mark and the running head."""
 
+NUMBER_END = "\u2003"
+"""What stands between a heading's number and its words, in contents lists as well."""
+
+CAPTION_END = ". "
+"""What stands between the label of a table or figure and its caption."""
+
+NUMBERED_INDENT = 1.5
+"""How far the words of a numbered paragraph stand from its number's beginning, in indents of the style's lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A written file: its bytes, its number of pages where the format has fixed ones, and what could not be done."""
+    """A written file: its bytes, its number of pages where the format has fixed ones, and what could not be done.
+
+    `page_of` has what is printed as the number of the page of each id in the document; none where pages are not fixed.
+    """
 
     data: bytes
     pages: int | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    page_of: Mapping[str, str] = field(default_factory=dict)
 
 
 LONG_MARKING = 24

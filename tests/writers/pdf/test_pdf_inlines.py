@@ -11,12 +11,13 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 import pytest
-from pdf_showcase import SENTENCE, every_inline, house_style, item, para, row, table, words
+from pdf_showcase import META, SENTENCE, every_inline, house_style, item, para, row, table, words
 
 from reportgen import document
 from reportgen.diagnostics import BriefError, Source
 from reportgen.document import BulletList, Code, Emphasis, Hole, Link, Quote, Span, Strong, Text
 from reportgen.writers.pdf import write
+from reportgen.writers.pdf.blocks import footnote
 from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.inlines import INLINES, runs
 from reportgen.writers.pdf.looks import text_look
@@ -237,7 +238,7 @@ def test_control_characters_are_refused(read: Read, character: str) -> None:
 
 
 def test_runs_keep_the_language_of_their_words(style: Any) -> None:
-    writing = Writing(style, Faces(style), style.page.text_height)
+    writing = Writing(style, Faces(style), META, footnote)
     inner = Span(inlines=words("role"), role="missing")
     span = Span(
         inlines=(Text(text="mot "), Strong(inlines=(inner,)), Span(inlines=words("Wort"), lang="de")), lang="fr"

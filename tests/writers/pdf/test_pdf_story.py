@@ -9,18 +9,21 @@ from pdf_showcase import META, SENTENCE, para, picture, row, section, table
 
 from reportgen.document import Callout, Divider, Document, FieldList, Quote, Section
 from reportgen.writers.pdf import write
-from reportgen.writers.pdf.blocks import Place, flowables
+from reportgen.writers.pdf.blocks import flowables, footnote
 from reportgen.writers.pdf.flow import Stack
 from reportgen.writers.pdf.fonts import Faces
-from reportgen.writers.pdf.page import paginate
+from reportgen.writers.pdf.layout import paginate
+from reportgen.writers.pdf.paragraphs import Place
 from reportgen.writers.pdf.structure import Element
 from reportgen.writers.pdf.writing import Writing
 
 
 def story(*blocks: Any, style: Any) -> tuple[Any, ...]:
     """Return what stands on each page of some blocks."""
-    writing = Writing(style, Faces(style), style.page.text_height)
-    return paginate(Stack(flowables(blocks, Place(Element("Document")), writing)), style)
+    sheets = paginate(
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), META, footnote)), style
+    )
+    return tuple(Stack([placed.content for placed in sheet.placed]) for sheet in sheets)
 
 
 def flat(part: Any) -> list[Any]:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from ...diagnostics import BriefError, error
-from ...document import Block, Inline, Text
+from ...document import Block, Inline, Paragraph, Text
 from ...located import Scalar
 from ...workspace import Workspace
 from .blocks import blocks, blocks_below
@@ -46,6 +46,9 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
 
 def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     """Return the blocks of a text of any length, headings as nested sections; raise BriefError with its faults."""
+    if text.kind == "verbatim":
+        lines = (line for line in text.splitlines() if line.strip())
+        return tuple(Paragraph(inlines=(Text(text=line, source=text.source),), source=text.source) for line in lines)
     text = text.with_text(text.replace("\r\n", "\n").replace("\r", "\n"))
     reading = Reading(text, workspace, [], tuple(text.split("\n")), blocks_of=blocks_below)
     tokens = parsed(text, lambda parser: parser.parse(text, reading.definitions))

@@ -11,12 +11,14 @@ from .head import Change, Clearance, Person, Version
 from .issues import Issue, IssueStickingPoint, Linkage, Position, SharedPosition, StickingPoint, StickingPoints
 from .likelihood import Band, Confidence, Likelihood, Scale, scale
 from .markings import Classification, Embargo, Markings
+from .meeting import Handling, Meeting, Question
 from .plans import Commitment, Implementation, Risk, Risks
 from .proposals import Point, Proposal, Proposals
-from .recommendations import Action, OfficeView, Principle, Recommendations
+from .recommendations import Action, Decision, OfficeView, Principle, Recommendations
 from .scenarios import Course, Criterion, OptionRisk, Options, Scenario, Scenarios
 from .sections import FreeSection, Subsection
 from .sources import Annex, CitedSource
+from .summaries import Findings, Submission
 from .tables import Column, Data, DataChart, DataTable, Picture, is_number
 from .talks import Agenda, Announcement, Round, Statement, Talks
 from .text import Line, Prose, texts
@@ -45,10 +47,13 @@ __all__ = [
     "Criterion",
     "Data",
     "Date",
+    "Decision",
     "Due",
     "Embargo",
     "Event",
+    "Findings",
     "FreeSection",
+    "Handling",
     "Implementation",
     "Issue",
     "IssueStickingPoint",
@@ -56,6 +61,7 @@ __all__ = [
     "Line",
     "Linkage",
     "Markings",
+    "Meeting",
     "Milestone",
     "OfficeView",
     "OptionRisk",
@@ -69,6 +75,7 @@ __all__ = [
     "Proposal",
     "Proposals",
     "Prose",
+    "Question",
     "Recommendations",
     "RelativeDate",
     "Risk",
@@ -82,6 +89,7 @@ __all__ = [
     "Statement",
     "StickingPoint",
     "StickingPoints",
+    "Submission",
     "Subsection",
     "DataTable",
     "Talks",

@@ -15,15 +15,17 @@ from .conflict import Conflict
 from .dates import Date
 from .head import ActionRequired, Clearance, People, Version
 from .issues import Issue, StickingPoints
-from .likelihood import ScaleName, unknown_words
+from .likelihood import Likelihood, ScaleName, unknown_words
 from .links import at, circles, dangling
 from .markings import Markings
+from .meeting import Handling, Meeting
 from .plans import Implementation, Risks
 from .proposals import Proposals
 from .recommendations import Recommendations
 from .scenarios import Options, Scenarios
 from .sections import FreeSection
 from .sources import Annex, CitedSource
+from .summaries import Findings, Submission
 from .tables import DataChart, DataTable, Picture
 from .talks import Agenda, Talks
 from .text import Line, Lines, Prose
@@ -52,6 +54,8 @@ class Brief(Closed):
     style: Reference | None = None
     """How the memo looks, by the name of a style, if not as its template has it."""
     title: Line
+    subtitle: Line | None = None
+    """A line below the title."""
     subject: Line | None = None
     language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
     """The language of the memo: `en`, `uk` (BCP 47)."""
@@ -70,6 +74,8 @@ class Brief(Closed):
     """Those who see the memo before the addressee does."""
     cc: People = ()
     attention: People = ()
+    organisation: Line | None = None
+    """The body in whose name the memo is written, as covers and mastheads have it."""
     reference: PlainText | None = None
     """The memo's number in the registry."""
     drafted_by: People = ()
@@ -82,6 +88,9 @@ class Brief(Closed):
     distribution: Lines = ()
     """Who receives the memo."""
     summary: Prose | None = None
+    findings: Findings | None = None
+    submission: Submission | None = None
+    meeting: Meeting | None = None
     actors: dict[Reference, Actor] = {}
     """Those who have a part in the matter, by ids of the author's choice."""
     conflict: Conflict | None = None
@@ -98,6 +107,9 @@ class Brief(Closed):
     recommendations: Recommendations | None = None
     implementation: Implementation | None = None
     risks: Risks | None = None
+    handling: Handling | None = None
+    gaps: Lines = ()
+    """What is not known, besides the gaps of the talks and of each issue."""
     sections: tuple[FreeSection, ...] = ()
     conclusion: Conclusion | None = None
     tables: tuple[DataTable, ...] = ()
@@ -122,6 +134,13 @@ class Brief(Closed):
             given = (one for path in _LIKELIHOODS for one in at(value, path) if isinstance(one, Scalar | Mapping))
             info.context.faults.extend(unknown_words(value.get("likelihood_scale") or "icd203", given))
         return value
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """All likelihoods, in the order of the brief; empty for none."""
+        milestones = [one.likelihood for one in (self.outcomes.milestones if self.outcomes else ())]
+        cases = [one.likelihood for one in (self.scenarios.cases if self.scenarios else ())]
+        return tuple(one for one in (*milestones, *cases) if one)
 
     @property
     def parties(self) -> dict[Scalar, Actor]:

@@ -86,11 +86,19 @@ class Issue(Closed):
     """What each party wants, by the ids of the actors."""
     shared_position: SharedPosition | None = None
     common_ground: Prose | None = None
+    distance: Line | None = None
+    """How far apart the parties are."""
     implications: Prose | None = None
     linkage: tuple[Linkage, ...] = ()
     status: IssueStatus | None = None
     gaps: Lines = ()
     """What is not known of the issue."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether something is told of it at length, besides positions, agenda and sticking point."""
+        told = (self.text, self.scope, self.common_ground, self.distance, self.implications, self.gaps)
+        return any(told) or any(link.text for link in self.linkage)
 
 
 class StickingPoint(Closed):

@@ -15,12 +15,16 @@ class Kind:
     """A kind of entity that has ids: what one is called, where the ids are given, and where they are referred to.
 
     In a path, `*` stands for every value of a list or mapping, or for a value that stands for a list of one; `~` stands
-    for every key of a mapping. A list may stand for a mapping that has it under the key behind a `|`.
+    for every key of a mapping; `sections+` for every value of that list, and of such a list in each, however deep. A
+    list may stand for a mapping that has it under the key behind a `|`.
+
+    What is `shown` can be referred to in texts (`[](#id)`), so that its id must be none of another kind's.
     """
 
     name: str
     given: tuple[str, ...]
     meant: tuple[str, ...]
+    shown: bool = False
 
 
 KINDS = (
@@ -60,6 +64,7 @@ KINDS = (
             "recommendations.principles.*.issues.*",
             "recommendations.actions.*.issues.*",
         ),
+        shown=True,
     ),
     Kind(
         "event",
@@ -87,22 +92,22 @@ KINDS = (
             "figures.*.sources.*",
         ),
     ),
-    Kind("milestone", ("outcomes.milestones.*.id",), ("recommendations.actions.*.milestones.*",)),
-    Kind("action", ("recommendations.actions.*.id",), ("implementation|commitments.*.action",)),
-    Kind("option", ("options|courses.*.id",), ("recommendations.actions.*.option",)),
+    Kind("milestone", ("outcomes.milestones.*.id",), ("recommendations.actions.*.milestones.*",), shown=True),
+    Kind("action", ("recommendations.actions.*.id",), ("implementation|commitments.*.action",), shown=True),
+    Kind("option", ("options|courses.*.id",), ("recommendations.actions.*.option",), shown=True),
     Kind("criterion", ("options.criteria.*.id",), ("options|courses.*.scores.~",)),
-    Kind("proposal", ("proposals|items.*.id",), ("proposals|items.*.supersedes",)),
-    Kind("table", ("tables.*.id",), ("annexes.*.tables.*",)),
-    Kind("chart", ("charts.*.id",), ()),
-    Kind("figure", ("figures.*.id",), ()),
-    Kind("annex", ("annexes.*.id",), ()),
+    Kind("proposal", ("proposals|items.*.id",), ("proposals|items.*.supersedes",), shown=True),
+    Kind("table", ("tables.*.id",), ("annexes.*.tables.*", "sections+.tables.*"), shown=True),
+    Kind("chart", ("charts.*.id",), ("annexes.*.charts.*", "sections+.charts.*"), shown=True),
+    Kind("figure", ("figures.*.id",), ("annexes.*.figures.*", "sections+.figures.*"), shown=True),
+    Kind("annex", ("annexes.*.id",), (), shown=True),
     Kind("territory", ("conflict.territories.*.id",), ()),
     Kind("round", ("talks.rounds.*.id",), ()),
-    Kind("sticking point", ("sticking_points.points.*.id",), ()),
-    Kind("scenario", ("scenarios|cases.*.id",), ()),
+    Kind("sticking point", ("sticking_points.points.*.id",), (), shown=True),
+    Kind("scenario", ("scenarios|cases.*.id",), (), shown=True),
     Kind("commitment", ("implementation|commitments.*.id",), ()),
     Kind("risk", ("risks|items.*.id",), ()),
-    Kind("section", ("sections.*.id",), ()),
+    Kind("section", ("sections+.id",), (), shown=True),
 )
 
 
@@ -112,9 +117,12 @@ def dangling(values: Mapping) -> Iterator[Diagnostic]:
     Works on values that are not held against the model yet, so that these faults are told together with all others;
     what has a wrong shape is passed over here.
     """
+    shown: dict[str, tuple[str, Scalar]] = {}
     for kind in KINDS:
         ids = [found for path in kind.given for found in scalars(values, path)]
         yield from _twice(kind.name, ids)
+        if kind.shown:
+            yield from _of_two_kinds(kind.name, ids, shown)
         known = dict.fromkeys(str(identity) for identity in ids)
         for path in kind.meant:
             for reference in scalars(values, path):
@@ -153,6 +161,9 @@ def at(values: Any, path: str) -> Iterator[Any]:
 
 
 def _step(value: Any, step: str, short: str) -> Iterable[Any]:
+    if step.endswith("+"):
+        listed = list(_step(value.get(step[:-1]), "*", "")) if isinstance(value, Mapping) else []
+        return [one for top in listed for one in (top, *_step(top, step, ""))]
     if isinstance(value, Sequence):
         below: Iterable[Any] = value if step == "*" else ()
     elif isinstance(value, Mapping) and step == "~":
@@ -172,6 +183,20 @@ def _twice(kind: str, ids: Iterable[Scalar]) -> Iterator[Diagnostic]:
             hint = f"the first is in line {first[identity].source.line}"
             yield error("duplicate-id", message, identity.source, hint)
         first.setdefault(identity, identity)
+
+
+def _of_two_kinds(kind: str, ids: Iterable[Scalar], shown: dict[str, tuple[str, Scalar]]) -> Iterator[Diagnostic]:
+    """Return a finding for each id that something shown of another kind has; `shown` is added to."""
+    for identity in ids:
+        other, first = shown.setdefault(identity, (kind, identity))
+        if other != kind:
+            message = f"the id '{identity}' is that of {_with_article(other)}, and of {_with_article(kind)}"
+            hint = f"the first is in line {first.source.line}: a reference could mean either"
+            yield error("duplicate-id", message, identity.source, hint)
+
+
+def _with_article(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _plural(kind: str) -> str:

@@ -16,6 +16,7 @@ from .dates import Date
 from .text import Line
 
 System = Literal["eu", "nato", "us", "uk"]
+Distribution = Literal["general", "limited", "restricted"]
 Tlp = Literal["RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"]
 
 LEVELS: AnyMapping[str, tuple[str, ...]] = MappingProxyType(
@@ -127,6 +128,8 @@ class Markings(Closed):
     classification: Classification | None = None
     caveats: PlainTexts = ()
     """Limits on handling and distribution, such as NOFORN, LIMITE or REL TO."""
+    distribution: Distribution | None = None
+    """How widely the memo may be handed on, as documents of the United Nations have it."""
     tlp: Annotated[Tlp, BeforeValidator(_label)] | None = None
     embargo: Embargo | None = None
     release_exemption: Line | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from ...located import Closed, Reference, References
+from ...located import Closed, Reference, References, one_or_many
 from .dates import Due
 from .issues import Rating
 from .text import Line, Prose
@@ -55,7 +55,9 @@ class Action(Closed):
     cost: Line | None = None
     risk: Line | None = None
     decision: Decision | None = None
-    """What the addressee of the memo is asked for or has decided."""
+    """What the addressee of the memo has decided."""
+    choices: Annotated[tuple[Decision, ...], one_or_many] = ()
+    """The answers that the addressee can give, if not those of the document type."""
     views: tuple[OfficeView, ...] = ()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import model_validator
 
-from ...located import Closed, Mapping, Reference, fault
+from ...located import Closed, Mapping, Reference, References, fault
 from .text import Line, Prose
 
 
@@ -16,6 +16,10 @@ class Subsection(Closed):
     id: Reference | None = None
     title: Line
     text: Prose | None = None
+    tables: References = ()
+    """The ids of the tables that stand at the end of its text."""
+    charts: References = ()
+    figures: References = ()
     sections: tuple[Subsection, ...] = ()
     """Sections under this one."""
 

@@ -127,3 +127,5 @@ class Annex(Closed):
     text: Prose | None = None
     tables: References = ()
     """The ids of the tables that stand in it."""
+    charts: References = ()
+    figures: References = ()

@@ -12,7 +12,6 @@ from ...diagnostics import Diagnostic
 from ...workspace import Workspace
 from .github import as_command
 from .json_lines import as_json
-from .sarif import as_log
 from .text import rendered
 
 # Told one by one, as they come, on standard error.
@@ -35,6 +34,19 @@ def diagnostics_option(sarif_goes_to: str) -> Callable[[Callable[..., Any]], Cal
         help="Tell findings as text, json (an object a line), github (workflow commands), all on standard error as "
         f"they come, or sarif: one SARIF 2.1.0 log of all briefs, at the end, on {sarif_goes_to}.",
     )
+
+
+def each_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a command that never ends, and tells findings in a form that needs no end; it comes as `told_as`."""
+    return click.option(
+        "--format-diagnostics",
+        "told_as",
+        type=click.Choice([*_EACH]),
+        default=TEXT,
+        show_default=True,
+        metavar="FORM",
+        help="Tell findings as text, json (an object a line) or github (workflow commands), on standard error.",
+    )(command)
 
 
 class Report:
@@ -61,4 +73,6 @@ class Report:
     def end(self) -> None:
         """Print the log, where one is asked for: also one of no findings, so that there is a file to upload."""
         if self.told_as == SARIF:
+            from .sarif import as_log  # with the explanations of all codes, which other forms do without
+
             click.echo(as_log(self._kept), err=self.sarif_aside)

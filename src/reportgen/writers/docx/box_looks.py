@@ -13,6 +13,9 @@ from .wml import twips, val
 GAP = 1
 """The height of the line in a gap, in points: the least that Word sets."""
 
+NOTE_DISTANCE = 4
+"""The space in points between a table and the line below it that says where it comes from."""
+
 CELLS: tuple[tuple[LookName, str, str, int], ...] = (
     ("table-cell", "TableText", "Table Text", 38),
     ("table-head", "TableHead", "Table Head", 38),
@@ -51,6 +54,8 @@ def _gaps(style: Style) -> Iterator[Named]:
     for name, look in (("Table", style.table), ("Callout", style.callout)):
         yield _gap(f"{name}Above", f"{name} Above", look.before, 0, style)
         yield _gap(f"{name}Below", f"{name} Below", 0, look.after, style)
+    yield _gap("TableNoteAbove", "Table Note Above", 0, NOTE_DISTANCE, style)
+    yield _gap("PageEnd", "Page End", 0, 0, style)
 
 
 def _gap(id: str, name: str, before: float, after: float, style: Style) -> Named:

@@ -8,6 +8,7 @@ from ...document import Table
 from ...document.grid import Slot
 from ...document.walk import text_of
 from ...style import Style
+from .. import CAPTION_END
 from .place import Place, narrowed
 from .properties import shading
 from .tables import Slots, row_headers, slots
@@ -37,13 +38,14 @@ def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill,
     look = f'<w:tblLook w:val="{0x04A0 if row_names else 0x0420:04X}" w:firstRow="1" w:lastRow="0" '
     look += f'w:firstColumn="{int(row_names)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     # Its caption is in its properties too, for screen readers.
-    properties = _properties("MemoTable", columns, place, look, text_of(table.caption))
+    named = CAPTION_END.join(filter(None, (table.label, text_of(table.caption))))
+    properties = _properties("MemoTable", columns, place, look, named)
     done = []
     for index, row in enumerate(grid):
         head = index < len(table.head)
         # A table style's first row is only one row, whatever the number of head rows.
         ground = shading(style.table.head_fill, style) if head and index else ""
-        done.append(_row(row, columns, head, ground, fill))
+        done.append(_row(row, columns, head, ground, fill, style))
     return f"<w:tbl>{properties}{''.join(done)}</w:tbl>"
 
 
@@ -80,9 +82,16 @@ def _properties(name: str, columns: Sequence[int], place: Place, look: str, capt
     )
 
 
-def _row(row: Slots, columns: Sequence[int], head: bool, ground: str, fill: Fill) -> str:
-    cells = "".join(_cell(slot, columns, ground, fill) for slot in row)
+def _row(row: Slots, columns: Sequence[int], head: bool, ground: str, fill: Fill, style: Style) -> str:
+    cells = "".join(_cell(slot, columns, _toned(slot, style) or ground, fill) for slot in row)
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
+
+
+def _toned(slot: Slot, style: Style) -> str:
+    """Return the ground of a cell that says how good something is; nothing for others."""
+    if slot.cell is None or slot.cell.tone == "plain":
+        return ""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{getattr(style.tones, slot.cell.tone)}"/>'
 
 
 def _cell(slot: Slot, columns: Sequence[int], ground: str, fill: Fill) -> str:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.oxml import parse_xml
+from docx.opc.part import Part
 from docx.parts.image import ImagePart
 
 from ...diagnostics import BriefError, Diagnostic, Source, warning
 from ...document import Document
 from ...style import Style
+from ...style.forms import Form
 from .. import Written
 from .blocks import blocks
-from .package import open_house, packed
-from .page import first_head, foot, further_head
+from .charts import NativeChart
+from .counting import Counting
+from .house import Content
+from .notes import notes_part
+from .package import chart_part, open_house, packed
+from .page import lines_of
 from .place import Place
-from .writing import Writing
+from .sections import body_of, stretches
+from .targets import Bookmarks, targets
+from .writing import Relations, Writing
 
 PROPERTIES = ("title", "subject", "author", "language")
 LONGEST_PROPERTY = 255
@@ -31,39 +38,50 @@ def write(document: Document, style: Style) -> Written:
 
     Raise BriefError naming each character that no XML file can hold.
     """
-    writing, meta = Writing(style), document.meta
-    body = blocks(document.blocks, Place(style.page.measure), writing)
-    lines = (first_head(meta, writing), further_head(meta, writing), foot(meta, writing))
+    meta = document.meta
+    bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
+    writing = Writing(style, meta, bookmarks, counting)
+    parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
+    lines = {
+        line.name: line.xml(meta, writing)
+        for line in dict.fromkeys(line for part in parts for line in lines_of(part.form, part.first))
+    }
+    body, writing.relations = writing.relations, Relations()
+    notes = notes_part(blocks, writing)
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
     if writing.faults:
         raise BriefError(dict.fromkeys(writing.faults))
-    docx = open_house(style, meta, body, "".join(writing.lists))
-    _set_lines(docx, *lines)
-    _set_relationships(docx, writing)
+    content = Content(body=body_of(parts, style, meta), notes=notes, lists="".join(writing.lists), lines=lines)
+    docx = open_house(style, meta, content, counting)
+    _set_relationships(docx, body, writing.relations)
+    _set_charts(docx, writing.charts)
     _set_properties(docx, properties, meta.date)
     return Written(packed(docx), diagnostics=tuple(_cut_properties(properties, meta.source)))
 
 
-def _set_lines(docx: Docx, first: str, further: str, foot_line: str) -> None:
-    section = docx.sections[0]
-    parts = (
-        (section.first_page_header, first),
-        (section.header, further),
-        (section.first_page_footer, foot_line),
-        (section.footer, foot_line),
-    )
-    for part, xml in parts:
-        part.is_linked_to_previous = False
-        part.part.element[:] = [parse_xml(xml)]
+def _set_relationships(docx: Docx, body: Relations, notes: Relations) -> None:
+    """Give the body and the footnotes their relationships; a picture has one part, wherever it is shown."""
+    images: dict[bytes, ImagePart] = {}
+    for part, relations in ((docx.part, body), (_footnotes(docx), notes)):
+        for target, id in relations.links.items():
+            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
+        for data, id in relations.pictures.items():
+            kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+            name = PackURI(f"/word/media/image{len(images) + 1}.{kind}")
+            image = images.setdefault(data, ImagePart(name, f"image/{kind}", data))
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, id)
 
 
-def _set_relationships(docx: Docx, writing: Writing) -> None:
-    for target, id in writing.links.items():
-        docx.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
-    for number, (data, id) in enumerate(writing.pictures.items(), 1):
-        kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-        name = PackURI(f"/word/media/image{number}.{kind}")
-        docx.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, ImagePart(name, f"image/{kind}", data), id)
+def _footnotes(docx: Docx) -> Part:
+    """Return the part with the footnotes, or the document's own where there is none."""
+    found = (rel.target_part for rel in docx.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.FOOTNOTES)
+    return next(found, docx.part)
+
+
+def _set_charts(docx: Docx, charts: Iterable[NativeChart]) -> None:
+    for number, chart in enumerate(charts, 1):
+        part = chart_part(chart, number, docx.part.package)
+        docx.part.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, f"chart{number}")
 
 
 def _set_properties(docx: Docx, texts: Mapping[str, str], date: datetime.date | None) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ...document import Meta
 from ...style import FontFamily, Style
+from .counting import Counting
 from .looks import styles_part
 from .numbering import numbering_part
-from .page import section_properties
 from .theme import theme_part
-from .wml import DECLARED, EMPTY_PARAGRAPH, XML, escape, val
+from .wml import DECLARED, XML, escape, val
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 WORD = f"{OFFICE}wordprocessingml."
@@ -26,38 +28,55 @@ COMPATIBILITY = {
 }
 """As Word 2013 and later set out a page (MS-DOCX 2.4); any lower mode opens in Compatibility Mode."""
 
+NONE: Mapping[str, tuple[str, str]] = MappingProxyType({})
 WORD_PARTS = {
     "styles": f"{WORD}styles+xml",
     "numbering": f"{WORD}numbering+xml",
     "settings": f"{WORD}settings+xml",
     "fontTable": f"{WORD}fontTable+xml",
     "theme": f"{OFFICE}theme+xml",
+    "footnotes": f"{WORD}footnotes+xml",
 }
-"""The parts that the main document has relationships to, by the kind of the relationship."""
+"""The content types of the parts that the main document has one relationship to, by the kind of that."""
 
 
-def house_parts(style: Style, meta: Meta, text: str, lists: str) -> dict[str, str]:
-    """Return the files of a document by their names in the package, with its text and its instances of lists in them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What the house document is to hold, as XML: the body, the part with footnotes if there are any, its own lists.
+
+    `lines` are the parts of the lines along the pages, by the ids of the relationships to them.
+    """
+
+    body: str
+    notes: str = ""
+    lists: str = ""
+    lines: Mapping[str, str] = field(default_factory=dict)
+
+
+def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) -> dict[str, str]:
+    """Return the files of a document by their names in the package, with its content in them.
 
     The text is put in here as XML, since lxml takes ever longer to move elements from one document to another.
     """
     written = {
-        "styles": styles_part(style, meta),
-        "numbering": numbering_part(style, lists),
-        "settings": _settings(meta),
+        "styles": styles_part(style, meta, counting),
+        "numbering": numbering_part(style, content.lists, counting),
+        "settings": _settings(meta, bool(content.notes)),
         "fontTable": _font_table(style),
         "theme": theme_part(style),
+        **({"footnotes": content.notes} if content.notes else {}),
     }
-    body = f"<w:body>{text or EMPTY_PARAGRAPH}{section_properties(style, meta)}</w:body>"
+    kinds = {f"{RELATION}/{name}": f"{name}.xml" for name in written}
+    lines = {id: (f"{RELATION}/{id[:6]}", f"{id}.xml") for id in content.lines}
     return {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(written, content.lines),
         "_rels/.rels": _relationships(
             {f"{RELATION}/officeDocument": "word/document.xml", CORE_RELATION: "docProps/core.xml"}
         ),
         "docProps/core.xml": _core(),
-        "word/document.xml": f"{XML}<w:document {DECLARED}>{body}</w:document>",
-        "word/_rels/document.xml.rels": _relationships({f"{RELATION}/{name}": f"{name}.xml" for name in WORD_PARTS}),
-        **{f"word/{name}.xml": xml for name, xml in written.items()},
+        "word/document.xml": f"{XML}<w:document {DECLARED}><w:body>{content.body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": _relationships(kinds, lines),
+        **{f"word/{name}.xml": xml for name, xml in {**written, **content.lines}.items()},
     }
 
 
@@ -71,19 +90,22 @@ def content_types(types: Mapping[str, str]) -> str:
     )
 
 
-def _content_types() -> str:
+def _content_types(written: Iterable[str], lines: Iterable[str]) -> str:
     names = {
         "/word/document.xml": f"{WORD}document.main+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        **{f"/word/{name}.xml": kind for name, kind in WORD_PARTS.items()},
+        **{f"/word/{name}.xml": WORD_PARTS[name] for name in written},
+        **{f"/word/{name}.xml": f"{WORD}{name[:6]}+xml" for name in lines},
     }
     return content_types(names)
 
 
-def _relationships(targets: dict[str, str]) -> str:
+def _relationships(targets: Mapping[str, str], named: Mapping[str, tuple[str, str]] = NONE) -> str:
+    """Return relationships to parts by their kinds, and those that have a given id."""
+    numbered = {f"rId{number}": pair for number, pair in enumerate(targets.items(), 1)}
     found = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets.items(), 1)
+        f'<Relationship Id="{id}" Type="{kind}" Target="{target}"/>'
+        for id, (kind, target) in {**numbered, **named}.items()
     )
     return f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{found}</Relationships>'
 
@@ -96,15 +118,16 @@ def _core() -> str:
     return f"{XML}<cp:coreProperties {names}/>"
 
 
-def _settings(meta: Meta) -> str:
+def _settings(meta: Meta, with_notes: bool) -> str:
     """Return the settings; fields are never updated on opening, since Word would ask the reader first."""
     uri = "http://schemas.microsoft.com/office/word"
     modes = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in COMPATIBILITY.items())
     places = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hyperlink", "followedHyperlink")
+    notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if with_notes else ""
     colours = " ".join(f'w:{name}="{name}"' for name in places)
     return (
         f'{XML}<w:settings {DECLARED}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{modes}</w:compat>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>{modes}</w:compat>'
         f'<w:themeFontLang w:val="{escape(meta.language)}"/>'
         f'<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" {colours}/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'

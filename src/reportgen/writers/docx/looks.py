@@ -9,8 +9,20 @@ from ...document import Meta
 from ...style import LookName, Style
 from ...style.looks import HEADING_LOOKS, InlineLookName, heading_look
 from .box_looks import box_styles
+from .contents import LOOKS as CONTENTS_LOOKS
+from .contents import contents_style
+from .counting import SCHEMES, Counting, numbered_indent
 from .named import Named, paragraph_style
-from .numbering import KINDS, STYLED_LEVELS, instance, item_indent, list_style, mark
+from .numbering import (
+    HEADING_LIST,
+    KINDS,
+    PARAGRAPH_LIST,
+    STYLED_LEVELS,
+    instance,
+    item_indent,
+    list_style,
+    mark,
+)
 from .place import HEADING_LEVELS
 from .properties import border, colour, fonts, indent, look_of_words, size, spacing, tabs, whole_look_of_runs
 from .wml import DECLARED, XML, escape, twips, val
@@ -21,9 +33,14 @@ TEXT: tuple[tuple[LookName, str, str, str, int, bool], ...] = (
     ("lead-in", "LeadIn", "Lead-in", "BodyText", 2, True),
     ("kicker", "Kicker", "Kicker", "Title", 10, True),
     ("title", "Title", "Title", "BodyText", 10, False),
+    ("subtitle", "Subtitle", "Subtitle", "BodyText", 11, False),
+    ("table-note", "TableNote", "Table Note", "BodyText", 36, True),
     ("quote", "Quote", "Quote", "", 29, False),
     ("code", "Code", "Code", "", 30, True),
     ("caption", "Caption", "caption", "BodyText", 35, False),
+    ("note", "FootnoteText", "footnote text", "", 0, False),
+    ("bibliography", "Bibliography", "Bibliography", "", 37, False),
+    ("contents-heading", "TOCHeading", "TOC Heading", "BodyText", 39, False),
 )
 """Looks that are a style as they stand: look, id, name, the next paragraph's style, rank, and whether it's ours."""
 
@@ -49,16 +66,18 @@ FALLBACKS = (
 )
 
 
-def styles_part(style: Style, meta: Meta) -> str:
+def styles_part(style: Style, meta: Meta, counting: Counting) -> str:
     """Return the styles part: defaults, and each style that the body may name."""
     found = [
         _normal(style),
         *FALLBACKS,
         *_texts(style),
-        *_headings(style),
+        *_headings(style, counting),
+        *_contents(style),
         *_lists(style),
         *_fields(style),
         *_figures(style),
+        *_signing(style),
         *_running_lines(style),
         *box_styles(style, meta.direction == "rtl"),
         *_characters(style),
@@ -95,7 +114,9 @@ def _texts(style: Style) -> Iterator[Named]:
         yield paragraph_style(id, name, style.look(look), style, following=following, rank=rank, own=own, **more)
 
 
-def _headings(style: Style) -> Iterator[Named]:
+def _headings(style: Style, counting: Counting) -> Iterator[Named]:
+    """Return the styles of headings, which count where the document does, and of numbered paragraphs."""
+    counted = len(SCHEMES[counting.scheme])
     for level in range(1, HEADING_LEVELS + 1):
         id, name, look = f"Heading{level}", f"heading {level}", style.look(heading_look(level))
         more = {
@@ -103,8 +124,40 @@ def _headings(style: Style) -> Iterator[Named]:
             "spacing": spacing(look, "exact"),
             "outlineLvl": val("outlineLvl", level - 1),
         }
+        if level <= counted:
+            more["numPr"] = mark(HEADING_LIST, level)
         rank = 9 if level <= len(HEADING_LOOKS) else 0
         yield paragraph_style(id, name, look, style, following="BodyText", rank=rank, **more)
+    number = {"numPr": mark(PARAGRAPH_LIST, 1), "ind": numbered_indent(style)}
+    yield paragraph_style(
+        "NumberedParagraph", "Numbered Paragraph", style.look("body"), style, rank=3, own=True, **number
+    )
+
+
+def _contents(style: Style) -> Iterator[Named]:
+    """Return the styles of the lines of contents lists: the page's number stands at the margin, behind dots."""
+    stop = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(style.page.measure)}"/></w:tabs>'
+    for level in range(1, len(CONTENTS_LOOKS) + 1):
+        id, look = contents_style(level)
+        yield paragraph_style(id, f"toc {level}", style.look(look), style, rank=39, tabs=stop)
+    flat = style.look(CONTENTS_LOOKS[0])
+    yield paragraph_style("TableofFigures", "table of figures", flat, style, rank=39, tabs=stop)
+
+
+def _signing(style: Style) -> Iterator[Named]:
+    """Return the styles of answers to initial, and of the label, the line and the name of who signs."""
+    body, label, value = style.look("body"), style.look("field-label"), style.look("field-value")
+    answers = replace(body, before=body.after)
+    yield paragraph_style(
+        "DecisionLine", "Decision Line", answers, style, rank=16, own=True, keepLines="<w:keepLines/>"
+    )
+    above = replace(label, before=body.leading, keep_with_next=True)
+    yield paragraph_style("SignatureLabel", "Signature Label", above, style, rank=17, own=True)
+    line = replace(label, bold=False, before=2 * body.leading, keep_with_next=True)
+    yield paragraph_style("SignatureLine", "Signature Line", line, style, rank=17, own=True)
+    yield paragraph_style(
+        "SignatureName", "Signature Name", value, style, rank=17, own=True, keepLines="<w:keepLines/>"
+    )
 
 
 def _lists(style: Style) -> Iterator[Named]:
@@ -138,6 +191,8 @@ def _figures(style: Style) -> Iterator[Named]:
     # A figure's caption stands below it: its space is a table caption's upside down.
     below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
     yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
+    visual = {"spacing": spacing(style.look("visual"), "exact")}
+    yield paragraph_style("Visual", "Visual", style.look("visual"), style, rank=37, own=True, **visual)
     side = (style.page.measure - style.divider.length) / 2
     rule = f"<w:pBdr>{border('bottom', style.divider.rule, style.divider.rule_width, style, space=1)}</w:pBdr>"
     around = style.divider.around
@@ -165,3 +220,5 @@ def _characters(style: Style) -> Iterator[Named]:
         runs = "".join(look_of_words(style.inlines[look], style).values())
         properties = f"<w:rPr>{runs}</w:rPr>"
         yield Named(id=CHARACTER_STYLES[look], name=name, kind="character", rank=rank, own=own, properties=properties)
+    raised = f"<w:rPr>{val('vertAlign', 'superscript')}</w:rPr>"
+    yield Named(id="FootnoteReference", name="footnote reference", kind="character", properties=raised)

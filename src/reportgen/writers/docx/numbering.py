@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...style import LookName, NumberFormat, Style
+from .counting import Counting
 from .properties import indent
 from .wml import DECLARED, XML, escape, val
 
@@ -13,15 +14,24 @@ KINDS: tuple[ListKind, ...] = ("Bullet", "Number")
 LEVELS = 9
 STYLED_LEVELS = 3
 
-GROUNDS: tuple[LookName, ...] = ("body", "quote", "callout", "table-cell", "table-head", "field-value")
+GROUNDS: tuple[LookName, ...] = ("body", "quote", "callout", "table-cell", "table-head", "field-value", "note")
 """Where lists stand. Each has definitions of its own, or a list in a cell inside an item would go on counting the
 item's list: Word keeps one counter for each definition and level, whatever the `w:num` (17.9.15)."""
+
+HEADING_LIST, PARAGRAPH_LIST, NO_LIST = range(len(GROUNDS) * len(KINDS) + 1, len(GROUNDS) * len(KINDS) + 4)
+"""The ids of the instances that headings and numbered paragraphs are counted by, and of the one for those of them that
+Word would count otherwise, which prints nothing. Each one's definition has the id below.
+
+Not the instance 0, which means no list (17.9.18): validators look for it and find none."""
+
+UNCOUNTED = f"<w:numPr>{val('ilvl', 0)}{val('numId', NO_LIST)}</w:numPr>"
+"""The property that takes a paragraph out of the list of its style."""
 
 FORMATS: dict[NumberFormat, str] = {"decimal": "decimal", "letter": "lowerLetter", "roman": "lowerRoman"}
 """Word's names of the forms of numbers (17.18.59)."""
 
 
-def numbering_part(style: Style, counters: str) -> str:
+def numbering_part(style: Style, counters: str, counting: Counting) -> str:
     """Return the numbering part: a definition for each kind of list and ground, an instance of each, and the counters.
 
     The counters are the instances of the document's own numbered lists.
@@ -32,6 +42,9 @@ def numbering_part(style: Style, counters: str) -> str:
         f'<w:num w:numId="{instance(ground, kind)}">{val("abstractNumId", definition(ground, kind))}</w:num>'
         for ground, kind in pairs
     )
+    definitions += counting.definitions(HEADING_LIST - 1, style)
+    counted = (HEADING_LIST, PARAGRAPH_LIST, NO_LIST)
+    instances += "".join(f'<w:num w:numId="{number}">{val("abstractNumId", number - 1)}</w:num>' for number in counted)
     return f"{XML}<w:numbering {DECLARED}>{definitions}{instances}{counters}</w:numbering>"
 
 

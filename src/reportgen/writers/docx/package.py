@@ -7,22 +7,36 @@ import zipfile
 
 from docx import Document as open_docx
 from docx.document import Document as Docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
 
 from ...document import Meta
 from ...style import Style
-from .house import content_types, house_parts
+from .charts import NativeChart
+from .counting import Counting
+from .house import Content, content_types, house_parts
 
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the zip: the earliest that zip can hold, never the clock's."""
 
 
-def open_house(style: Style, meta: Meta, text: str, lists: str) -> Docx:
-    """Return a new document with the parts, styles and page of our style, holding a text and its lists as XML."""
+def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -> Docx:
+    """Return a new document with the parts, styles and page of our style, holding some content."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in house_parts(style, meta, text, lists).items():
+        for name, xml in house_parts(style, meta, content, counting).items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
+
+
+def chart_part(chart: NativeChart, number: int, package: Package) -> Part:
+    """Return the part of a chart, with its workbook as a part that it has a relationship to."""
+    book = Part(PackURI(f"/word/embeddings/workbook{number}.xlsx"), CONTENT_TYPE.SML_SHEET, chart.data, package)
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package)
+    part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, "rId1")
+    return part
 
 
 def packed(document: Docx) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...style import LookName, Style
+from ...style.forms import Form
 
 STYLE_OF: dict[LookName, str] = {
     "body": "BodyText",
@@ -19,6 +20,7 @@ STYLE_OF: dict[LookName, str] = {
     "table-cell": "TableText",
     "table-head": "TableHead",
     "field-value": "FieldValue",
+    "note": "FootnoteText",
 }
 """The id of the paragraph style of each role, and of each ground that text stands on."""
 
@@ -37,7 +39,7 @@ class Place:
     `ground` is the look of running text around here, `look` and `style` those of a body paragraph, `lead` and
     `properties` what its runs and its own properties begin with. `left` is where text begins, `measure` how wide it
     may be; `level` is that of the heading above, `depth` that of the list around, 0 for none; `closing` says that
-    the block ends the outermost list.
+    the block ends the outermost list. `form` is that of the pages, None in a box of its own, where none can turn.
     """
 
     measure: float
@@ -50,6 +52,7 @@ class Place:
     level: int = 0
     depth: int = 0
     closing: bool = False
+    form: Form | None = None
 
     def inside(self, ground: LookName, measure: float, suffix: str = "") -> Place:
         """Return the place in a box of its own, such as a cell: nothing of what is around reaches in but the level."""

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
+from ...document import Meta, Note
 from ...style import LookName, Style
 from ...style.looks import InlineLookName
-from .numbering import GROUNDS, instance, restart
+from .charts import NativeChart
+from .counting import Counting
+from .numbering import NO_LIST, restart
 from .properties import RUN_ORDER, look_of_words
+from .targets import Bookmarks
 from .wml import escape, val
 
 SPECIAL = re.compile("[^\x20-\x7e\xa0-\xac\xae-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
@@ -40,6 +44,7 @@ class Words:
 
     `looks` are the inline looks on them, `lang` their language where it is not the document's; `bold` and `italic`
     say what their paragraph is already, `style` names the character style that they have whatever looks are on them.
+    `linked` says that they lead somewhere, so that none of them can lead elsewhere.
     """
 
     looks: tuple[InlineLookName, ...] = ()
@@ -47,6 +52,7 @@ class Words:
     bold: bool = False
     italic: bool = False
     style: str = ""
+    linked: bool = False
 
     def with_look(self, name: InlineLookName) -> Words:
         """Return the same words with one more look on them."""
@@ -54,12 +60,32 @@ class Words:
 
 
 @dataclass(slots=True)
-class Writing:
-    """One document being written."""
+class Relations:
+    """What a part of the file has relationships to: the ids by the addresses of links and the bytes of pictures."""
 
-    style: Style
     links: dict[str, str] = field(default_factory=dict)
     pictures: dict[bytes, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Writing:
+    """One document being written.
+
+    `relations` are those of the part that is being written: the body, or the footnotes once it is done. `notes` are
+    the footnotes whose marks have been set, each with its mark where Word would count otherwise; `note_number` is the
+    last that Word has counted, `sequences` the last number of each kind of caption.
+    """
+
+    style: Style
+    meta: Meta
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    counting: Counting = field(default_factory=Counting)
+    relations: Relations = field(default_factory=Relations)
+    notes: list[tuple[Note, str]] = field(default_factory=list)
+    note_number: int = 0
+    in_note: bool = False
+    sequences: dict[str, int] = field(default_factory=dict)
+    charts: list[NativeChart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     drawings: int = 0
@@ -102,13 +128,19 @@ class Writing:
 
     def link(self, target: str, source: Source) -> str:
         """Return the id of the relationship to an address, the same for the same address."""
-        checked = self.check(target, source).encode("utf-8", "replace")
+        links, checked = self.relations.links, self.check(target, source).encode("utf-8", "replace")
         # Word calls a file corrupt whose relationships are no URIs, so what RFC 3986 excludes is percent-encoded.
-        return self.links.setdefault(quote(checked, safe=URL_CHARACTERS), f"link{len(self.links) + 1}")
+        return links.setdefault(quote(checked, safe=URL_CHARACTERS), f"link{len(links) + 1}")
 
     def picture(self, data: bytes) -> str:
         """Return the id of the relationship to a picture, the same for equal bytes."""
-        return self.pictures.setdefault(data, f"picture{len(self.pictures) + 1}")
+        pictures = self.relations.pictures
+        return pictures.setdefault(data, f"picture{len(pictures) + 1}")
+
+    def chart(self, chart: NativeChart) -> str:
+        """Return the id of the relationship to a chart part."""
+        self.charts.append(chart)
+        return f"chart{len(self.charts)}"
 
     def drawing(self) -> int:
         """Return a number for a drawing that no other one in the document has."""
@@ -117,7 +149,7 @@ class Writing:
 
     def counter(self, ground: LookName, depth: int, start: int) -> int:
         """Return the id of a list instance that counts from `start`."""
-        number = instance(GROUNDS[-1], "Number") + len(self.lists) + 1
+        number = NO_LIST + len(self.lists) + 1
         self.lists.append(restart(number, ground, depth, start))
         return number
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from ...document import (
+    Bibliography,
     Block,
     BulletList,
     Callout,
     Cell,
+    Chart,
+    Contents,
+    DecisionLine,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -19,24 +24,41 @@ from ...document import (
     Inline,
     ListItem,
     Node,
+    Note,
     NumberedList,
+    PageBreak,
+    Pages,
     Paragraph,
     Quote,
     Section,
+    SignatureBlock,
     Table,
 )
-from ...document.blocks import Align
 from ...document.walk import text_of
-from ...style import LookName
+from ...style import LookName, Style
 from ...style.columns import column_widths
 from ...style.looks import heading_look
-from .boxes import Boxed, BoxLook, Indented, Item, Mark, Picture, Rule
-from .flow import Flowable, Stack
+from .. import NUMBER_END
+from .boxes import Anchored, Boxed, BoxLook, Indented, Item, Picture, Rule
+from .contents import contents
+from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
-from .inlines import runs
+from .layout import Sheets
 from .looks import text_look
+from .notes import Footnote
 from .numbers import counted
-from .structure import Element, heading_kind
+from .paragraphs import (
+    Place,
+    behind_number,
+    first_base,
+    hanging,
+    in_one_line,
+    number_room,
+    set_caption,
+    set_words,
+)
+from .signing import ToFillIn, Whole, decision_line
+from .structure import heading_kind
 from .tables import bands
 from .tags import (
     BULLETS,
@@ -45,26 +67,25 @@ from .tags import (
     figure_elements,
     item_elements,
     list_element,
+    note_element,
     paragraph_element,
 )
-from .text import Entry, TextFlowable, line_width, text_flowable
+from .text import Entry
+from .visuals import visual
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
 """The space in points between the last field of a list and the rule below it."""
 
+NOTE_DISTANCE = 4.0
+"""The space in points between a table or figure and the note below it."""
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands: the element of the structure that holds it, the look of body text there, its depth in
-    sections and in lists, how lines are aligned.
-    """
+SIGNATURE_GAP = 28.0
+"""The space in points between the rules that two persons sign on."""
 
-    element: Element
-    look: LookName = "body"
-    section: int = 0
-    list: int = 0
-    align: Align = "left"
+SIGNATURE_HEIGHT = 34.0
+DATE_HEIGHT = 22.0
+"""The height in points of the room to sign, and of that to write a date."""
 
 
 def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[Flowable]:
@@ -75,16 +96,32 @@ def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[F
 def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
     level, element = place.section + 1, place.element.add("Sect")
-    entry = Entry(text_of(node.heading), place.section)
+    entry = Entry(" ".join(filter(None, (node.number, text_of(node.heading)))), place.section)
+    number = node.number and node.number + NUMBER_END
     heading = element.add(heading_kind(level))
-    yield _text(node, node.heading, heading_look(level), heading, place, writing, entry)
+    words = set_words(node, node.heading, heading_look(level), heading, place, writing, entry, number)
+    yield _anchored(words, node.id)
     yield from flowables(node.blocks, replace(place, element=element, section=level), writing)
 
 
+def pages(node: Pages, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return the blocks on pages of their form; inside another block they stand where it does."""
+    if place.nested:
+        yield from flowables(node.blocks, place, writing)
+    else:
+        form = writing.form.within(node.form)
+        yield Sheets(flowables(node.blocks, place, writing.on(form)), form)
+
+
 def paragraph(node: Paragraph, place: Place, writing: Writing) -> Iterator[Flowable]:
-    """Return a paragraph; body text in the look that the place gives it."""
-    look = place.look if node.role == "body" else node.role
-    yield _text(node, node.inlines, look, paragraph_element(place.element, node.role), place, writing)
+    """Return a paragraph, behind its number if it has one; body text in the look that the place gives it."""
+    name: LookName = place.look if node.role == "body" else node.role
+    element = paragraph_element(place.element, node.role)
+    text = set_words(node, node.inlines, name, element, place, writing)
+    if node.role == "table-note":
+        text.keep_with_previous = text.close = True
+        text.before = max(text.before, NOTE_DISTANCE)
+    yield _anchored(behind_number(text, node.number, element, writing), node.id)
 
 
 def bullet_list(node: BulletList, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -126,27 +163,27 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
     )
 
     element = place.element.add("Table")
-    caption = _text(node, node.caption, "caption", element.add("Caption"), place, writing)
+    caption = set_caption(node, element.add("Caption"), place, writing)
     cells = cell_elements(element, node)
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
-        inside = Place(next(cells), name, place.section, align=node.columns[column].align)
-        return Stack(flowables(cell.blocks, inside, writing)), style.colour(style.table.head_fill) if head else ""
+        inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
+        return Stack(flowables(cell.blocks, inside, writing)), _ground(cell, head, style)
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
     grid = Grid(head, bands(node.body, count, fill), look)
     grid.node, grid.before, grid.after = node, style.table.before, style.table.after
-    yield from (caption,) if node.caption else ()
-    yield grid
+    has_caption = node.caption or node.label
+    yield from (_anchored(caption, node.id), grid) if has_caption else (_anchored(grid, node.id),)
 
 
 def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a picture and its caption."""
     element, caption_element = figure_elements(place.element, node)
-    caption = _text(node, node.caption, "caption", caption_element, place, writing)
-    yield Picture(
+    caption = set_caption(node, caption_element, place, writing)
+    picture = Picture(
         node=node,
         element=element,
         caption=caption,
@@ -155,13 +192,14 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
         before=caption.before,
         after=writing.style.table.after,
     )
+    yield _anchored(picture, node.id)
 
 
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the words of somebody else, between the indents of their look."""
     look = writing.style.look("quote")
     element = place.element.add("BlockQuote")
-    inside = Stack(flowables(node.blocks, Place(element, "quote", place.section), writing))
+    inside = Stack(flowables(node.blocks, Place(element, "quote", place.section, nested=True), writing))
     yield Indented(inside, look.left, look.right, node)
 
 
@@ -169,8 +207,8 @@ def callout(node: Callout, place: Place, writing: Writing) -> Iterator[Flowable]
     """Return a box with its heading and what it holds."""
     style, look = writing.style, writing.style.callout
     element, level = place.element.add("Aside"), place.section + 1
-    heading = _text(node, node.heading, "callout-heading", element.add(heading_kind(level)), place, writing)
-    inside = Place(element, "callout", level if node.heading else place.section)
+    heading = set_words(node, node.heading, "callout-heading", element.add(heading_kind(level)), place, writing)
+    inside = Place(element, "callout", level if node.heading else place.section, nested=True)
     content = [*((heading,) if node.heading else ()), *flowables(node.blocks, inside, writing)]
     box = BoxLook(
         fill=style.colour(look.fill),
@@ -189,62 +227,131 @@ def divider(node: Divider, place: Place, writing: Writing) -> Iterator[Flowable]
     yield Rule(look.rule_width, writing.style.colour(look.rule), look.around, look.around, look.length, node)
 
 
-def _text(
-    node: Node | None,
-    words: Iterable[Inline],
-    name: LookName,
-    element: Element,
-    place: Place,
-    writing: Writing,
-    entry: Entry | None = None,
-) -> TextFlowable:
-    """Return the words of a node in the look of a role or place, as the content of an element."""
-    look = writing.style.look(name)
-    if place.align != "left":
-        look = replace(look, align=place.align)
-    if name == "quote":  # its indents are those of the whole quote, of lists in it too
-        look = replace(look, left=0.0, right=0.0)
-    found = runs(words, text_look(look, writing.style), writing)
-    return text_flowable(found, look, writing.faces, node, entry, element)
+def page_break(node: PageBreak, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return the end of a page."""
+    yield PageEnd(node)
+
+
+def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return the works, each behind its mark if it has one, with what is said about it below."""
+    resolved = writing.style.look("bibliography")
+    look = text_look(resolved, writing.style)
+    element = list_element(place.element, "None")
+    marks = [hanging(entry.mark, look, writing, element) for entry in node.entries if entry.mark]
+    indent = max([resolved.left, *(mark.room for mark in marks)])
+    for entry in node.entries:
+        label, body = item_elements(element)
+        inside = Place(body, "bibliography", place.section, nested=True)
+        text = set_words(entry, entry.inlines, "bibliography", body.add("P").add("BibEntry"), place, writing, hung=bool(entry.mark))
+        content: Flowable = Stack([text, *flowables(entry.blocks, inside, writing)])
+        if entry.mark:
+            mark = hanging(entry.mark, look, writing, label)
+            content = Item(content, indent, mark, text.base_line(writing.measure), entry)
+        yield _anchored(content, entry.id)
+
+
+def signature_block(node: SignatureBlock, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return room to sign, for two persons beside one another."""
+    digits, gap = writing.style.colour("ink"), SIGNATURE_GAP
+    look = GridLook(lambda width: ((width - gap) / 2, gap, (width - gap) / 2), 0.0, 0.0)
+    pairs, inside = [], replace(place, element=list_element(place.element, "None"))
+    for pair in (node.fields[start : start + 2] for start in range(0, len(node.fields), 2)):
+        columns = [_signature(field, node.date, digits, inside, writing) for field in pair]
+        pairs.append(Grid((), [Band([_beside(row) for row in zip(*columns, strict=True)])], look))
+        pairs[-1].before = pairs[-1].after = SIGNATURE_GAP / 2
+    yield Whole(Stack(pairs), node)
+
+
+def footnote(node: Note, writing: Writing) -> Footnote:
+    """Return a footnote, behind its number."""
+    resolved = writing.style.look("note")
+    look = text_look(resolved, writing.style)
+    element = note_element(writing.element)
+    label = element.add("Lbl")
+    widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
+    content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))
+    mark = hanging(str(node.number), look, writing, label)
+    item = Item(content, widest.room, mark, first_base("note", writing), node)
+    item.after = resolved.after
+    return Footnote(node, element, item, writing.measure, resolved.leading)
 
 
 def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the items of a list, indented by the widest of their marks or by the style's indent if that is more."""
-    style, faces = writing.style, writing.faces
+    style = writing.style
     name: LookName = "list-item" if place.look == "body" else place.look
-    inside = replace(place, look=name, list=place.list + 1)
+    inside = replace(place, look=name, list=place.list + 1, nested=True)
     look = text_look(style.look(name), style)
-    widest = max((line_width(mark, look, faces) for mark in marks), default=0.0)
-    indent = max(style.list.indent, widest + style.list.distance)
-    base = _text(None, (), name, place.element, place, writing).base_line(indent)
+    hung = [hanging(mark, look, writing, place.element) for mark in dict.fromkeys(marks)]
+    indent = max([style.list.indent, *(mark.room for mark in hung)])
+    base = first_base(name, writing)
+    outer = number_room(writing) if place.look == "body" and not place.nested else 0.0
     for item, mark in zip(items, marks, strict=True):
         label, body = item_elements(place.element)
         content = Stack(flowables(item.blocks, replace(inside, element=body), writing))
-        flowable = Item(content, indent, Mark(mark, look, style.list.distance, faces, label), base, item)
+        flowable: Flowable = Item(content, indent, hanging(mark, look, writing, label), base, item)
         if item is items[-1] and name == "list-item" and not place.list:
             flowable.after = max(flowable.after, style.look("body").after)
-        yield flowable
+        yield _anchored(Indented(flowable, outer, 0.0) if outer else flowable, item.id)
+
+
+def _anchored(flowable: Flowable, target: str) -> Flowable:
+    """Return a flowable to which links with its id lead, as it is without one."""
+    return Anchored(flowable, target) if target else flowable
+
+
+def _ground(cell: Cell, head: bool, style: Style) -> str:
+    """Return the ground of a cell: that of the head, or that of its tone; empty for none."""
+    if head:
+        return style.colour(style.table.head_fill)
+    return "" if cell.tone == "plain" else str(getattr(style.tones, cell.tone))
+
+
+def _signature(
+    field: Field, date: Iterable[Inline], digits: str, place: Place, writing: Writing
+) -> tuple[Flowable, Flowable]:
+    """Return the part of a person who signs, and below it a rule to sign on, the names, and a rule for the date."""
+    label, body = item_elements(place.element)
+    inside = Place(body, "field-value", place.section, nested=True)
+    room: list[Flowable] = [ToFillIn(in_one_line(field, (), "field-value", body, writing), SIGNATURE_HEIGHT, digits)]
+    room.extend(flowables(field.blocks, inside, writing))
+    if date:
+        room.append(ToFillIn(in_one_line(field, date, "field-label", body.add("P"), writing), DATE_HEIGHT, digits))
+    return set_words(field, field.label, "field-label", label, place, writing), Stack(room)
+
+
+def _beside(content: Sequence[Flowable]) -> tuple[GridCell, ...]:
+    """Return cells beside one another, with a free column between them."""
+    return tuple(GridCell(flowable, 2 * index) for index, flowable in enumerate(content))
 
 
 def _field(field: Field, place: Place, writing: Writing) -> Band:
     label_element, body = item_elements(place.element)
-    label = _text(field, field.label, "field-label", label_element, place, writing)
-    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section), writing))
+    label = set_words(field, field.label, "field-label", label_element, place, writing)
+    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section, nested=True), writing))
     return Band([(GridCell(label, 0), GridCell(value, 1))])
 
 
 BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]] = MappingProxyType(
     {
         Section: section,
+        Pages: pages,
         Paragraph: paragraph,
         BulletList: bullet_list,
         NumberedList: numbered_list,
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: visual,
+        Diagram: visual,
         Quote: quote,
         Callout: callout,
         Divider: divider,
+        PageBreak: page_break,
+        Contents: contents,
+        Bibliography: bibliography,
+        DecisionLine: decision_line,
+        SignatureBlock: signature_block,
     }
 )
 """What makes flowables of each block."""

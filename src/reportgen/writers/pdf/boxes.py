@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...document import Figure, Node
 from .canvas import PageCanvas
-from .flow import Flowable, Parts, Stack
+from .flow import Flowable, Notes, Parts, Stack
 from .fonts import Faces
 from .looks import TextLook, colour
 from .structure import Element
@@ -18,7 +19,9 @@ class Indented(Flowable):
 
     def __init__(self, content: Flowable, left: float, right: float, node: Node | None = None) -> None:
         self.content, self.left, self.right, self.node = content, left, right, node
-        self.before, self.after, self.keep_with_next = content.before, content.after, content.keep_with_next
+        self.before, self.after, self.close = content.before, content.after, content.close
+        self.keep_with_next, self.keep_with_previous = content.keep_with_next, content.keep_with_previous
+        self.ends_page = content.ends_page
 
     def height(self, width: float) -> float:
         """Return the height of the content in what the indents leave."""
@@ -27,6 +30,14 @@ class Indented(Flowable):
     def fits(self, width: float, height: float) -> bool:
         """Return whether the content fits."""
         return self.content.fits(self.inner(width), height)
+
+    def notes(self, width: float) -> Notes:
+        """Return the content's footnotes."""
+        return self.content.notes(self.inner(width))
+
+    def within(self) -> Sequence[Flowable]:
+        """Return the content."""
+        return (self.content,)
 
     def base_line(self, width: float) -> float:
         """Return where the content's first line stands."""
@@ -59,19 +70,27 @@ class Indented(Flowable):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The bullet or number of a list item, ending `distance` points before the item's text."""
+    """The bullet or number of a list item, ending `distance` points before the item's text.
+
+    With `first` it begins where the item does, as numbers of paragraphs do.
+    """
 
     text: str
     look: TextLook
     distance: float
     faces: Faces
     element: Element
+    first: bool = False
 
-    def draw(self, canvas: PageCanvas, right: float, base: float) -> None:
-        """Draw the mark so that the text it belongs to may begin at `right`."""
+    @property
+    def room(self) -> float:
+        """The width from the mark's beginning to the text."""
+        return line_width(self.text, self.look, self.faces) + self.distance
+
+    def draw(self, canvas: PageCanvas, left: float, right: float, base: float) -> None:
+        """Draw the mark of an item that begins at `left` and whose text begins at `right`."""
         canvas.mark(self.element)
-        left = right - self.distance - line_width(self.text, self.look, self.faces)
-        draw_line(canvas, self.text, self.look, self.faces, left, base)
+        draw_line(canvas, self.text, self.look, self.faces, left if self.first else right - self.room, base)
 
 
 class Item(Indented):
@@ -87,7 +106,7 @@ class Item(Indented):
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the mark and the content."""
-        self.mark.draw(canvas, left + self.indent(width), top - self.base_line(width))
+        self.mark.draw(canvas, left, left + self.indent(width), top - self.base_line(width))
         super().draw(canvas, left, top, width)
 
     def around(self, head: Flowable) -> Flowable:
@@ -95,12 +114,30 @@ class Item(Indented):
         return Item(head, self.left, self.mark, self.base, self.node)
 
 
+class Anchored(Indented):
+    """A flowable that links and page numbers lead to, by the id of its node."""
+
+    def __init__(self, content: Flowable, target: str) -> None:
+        super().__init__(content, 0.0, 0.0)
+        self.target = target
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the content's parts, of which the first is led to."""
+        parts = self.content.split(width, height, force)
+        return (Anchored(parts[0], self.target), parts[1]) if parts else None
+
+    def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
+        """Draw the content, and note its place."""
+        canvas.target(self.target, top)
+        self.content.draw(canvas, left, top, width)
+
+
 class Boxed(Flowable):
     """A flowable on a tinted ground with a bar at its left; each part of a split box has both."""
 
     def __init__(self, content: Flowable, look: BoxLook, node: Node | None = None) -> None:
         self.content, self.look, self.node = content, look, node
-        self.before, self.after = look.before, look.after
+        self.before, self.after, self.ends_page = look.before, look.after, content.ends_page
 
     def height(self, width: float) -> float:
         """Return the height of the content and its padding."""
@@ -109,6 +146,14 @@ class Boxed(Flowable):
     def fits(self, width: float, height: float) -> bool:
         """Return whether the content and its padding fit."""
         return self.content.fits(self._inner(width), height - 2 * self.look.padding)
+
+    def notes(self, width: float) -> Notes:
+        """Return the content's footnotes."""
+        return self.content.notes(self._inner(width))
+
+    def within(self) -> Sequence[Flowable]:
+        """Return the content."""
+        return (self.content,)
 
     def base_line(self, width: float) -> float:
         """Return where the content's first line stands."""
@@ -186,6 +231,14 @@ class Picture(Flowable):
     def height(self, width: float) -> float:
         """Return the height of picture and caption."""
         return self._size(width)[1] + self._caption_height(width)
+
+    def notes(self, width: float) -> Notes:
+        """Return the footnotes of the caption."""
+        return self.caption.notes(width)
+
+    def within(self) -> Sequence[Flowable]:
+        """Return the caption."""
+        return (self.caption,)
 
     def split(self, width: float, height: float, force: bool) -> Parts | None:
         """Return the picture made smaller, or apart from its caption, where an empty page is too low for them."""

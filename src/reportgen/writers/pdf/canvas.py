@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from ...document import Attachment, Meta
+from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
 from .fonts import Face
@@ -31,6 +32,7 @@ _ARTIFACTS: dict[Artifact, str] = {
     "header": "/Type/Pagination/Subtype/Header/Attached[/Top]",
     "footer": "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
 }
+_LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER", "none": None}
 _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
@@ -55,10 +57,19 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self._entries = 0
         self._pictures: set[str] = set()
+        self._targets: set[str] = set()
         self._owners: list[Owners] = []
         self._on_page: list[Element] = []
         self._marked: Element | None = None
         self._artifacts = 0
+
+    def begin(self, width: float, height: float) -> None:
+        """Begin a page of a size, in points."""
+        self.setPageSize((width, height))
+
+    def number(self, page: int, form: Numbers, start: int) -> None:
+        """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
+        self.addPageLabel(page, _LABELS[form], start)
 
     def mark(self, element: Element | None) -> None:
         """Let what is drawn from here on belong to an element, until the next call or the page's end; None: to none.
@@ -109,17 +120,27 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         element.attach()
         element.kids.append(Content(self._page, number, is_annotation=True))
 
-    def linkURL(self, url: str, rect: tuple[float, float, float, float], relative: int = 0, **look: Any) -> None:
+    def linkURL(self, url: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
         """Lay a link over a rectangle, as ReportLab's paragraphs ask for it."""
         if self._marked is not None:
             self.link(tuple(self._absRect(rect, relative)), url, self._marked.add("Link", alt=url))
 
+    def linkRect(self, contents: str, name: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
+        """Lay a link to a place in the document over a rectangle, as ReportLab's paragraphs ask for it."""
+        self.linkURL(f"#{name}", rect, relative)
+
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
-        key = f"section-{self._entries}"
+        key = f"heading {self._entries}"
         self.bookmarkHorizontalAbsolute(key, top)
         self.addOutlineEntry(title, key, level, closed=True)
+
+    def target(self, name: str, top: float) -> None:
+        """Make a height of this page the place that links to `#name` lead to; the first of several counts."""
+        if name not in self._targets:
+            self._targets.add(name)
+            self.bookmarkHorizontalAbsolute(name, top)
 
     def picture(self, data: bytes, left: float, bottom: float, width: float, height: float) -> None:
         """Draw a PNG or JPEG; the file holds its data once, however often it is drawn."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from ...diagnostics import Diagnostic, Source, error
-from ...document import Code, Document, Hole, Text
+from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
 from ...document.walk import walk
 from ...style import Style
 from .fonts import Faces
@@ -74,6 +74,8 @@ def _texts(document: Document, style: Style) -> Iterator[tuple[str, Source]]:
     for node in walk(document):
         if isinstance(node, Text | Code | Hole):
             yield node.text, node.source
+        elif isinstance(node, Chart | Diagram):
+            yield from words_of(node)
 
 
 def _is_bad(character: str, faces: Faces) -> bool:

@@ -6,14 +6,16 @@ from ...diagnostics import BriefError
 from ...document import Document
 from ...style import Style
 from .. import Written
-from .blocks import Place, flowables
+from .blocks import flowables, footnote
 from .canvas import PageCanvas
 from .characters import faults
-from .flow import Stack
 from .fonts import Faces
-from .page import Furniture, draw, paginate
+from .layout import paginate
+from .page import Furniture, draw
+from .paragraphs import Place
+from .places import number_pages, pages_of_targets
 from .structure import Element
-from .writing import Writing
+from .writing import Writing, facts
 
 
 def write(document: Document, style: Style) -> Written:
@@ -28,8 +30,10 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    writing, root = Writing(style, faces, style.page.text_height), Element("Document")
-    pages = paginate(Stack(flowables(document.blocks, Place(root), writing)), style)
+    writing, root = Writing(style, faces, document.meta, footnote, facts(document)), Element("Document")
+    sheets = paginate(flowables(document.blocks, Place(root), writing), style)
+    writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
-    draw(pages, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(root, document.attachment), len(pages))
+    number_pages(sheets, canvas)
+    draw(sheets, Furniture(document.meta, style, faces), canvas)
+    return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from typing import TypeAlias
 
 from .canvas import PageCanvas
-from .flow import FUZZ, Flowable, Parts, Stack
+from .flow import FUZZ, Flowable, Notes, Parts, Stack, fitting, foot
 from .looks import colour
 
 Widths: TypeAlias = tuple[float, ...]
@@ -55,6 +55,11 @@ class Band:
             self._height[widths] = sum(self.measured(widths, look)[0])
         return self._height[widths]
 
+    def notes(self, widths: Widths, look: GridLook) -> Notes:
+        """Return the footnotes of its cells, row by row."""
+        cells = [cell for row in self.rows for cell in row]
+        return tuple(note for cell in cells for note in cell.content.notes(room(cell, widths, look)))
+
     def measured(self, widths: Widths, look: GridLook) -> Measured:
         """Return the heights of the rows, and the rows with the drop of each cell's content below the row's top.
 
@@ -79,7 +84,8 @@ Measured: TypeAlias = "tuple[tuple[float, ...], tuple[tuple[tuple[GridCell, floa
 class Grid(Flowable):
     """Rows of cells, of which those of the head stand on each page that the grid reaches.
 
-    `goes_on` says that it is a further part of a grid, whose head has been read before.
+    The footnotes of the head stand on the first of these pages alone: on a further one, whose grid `goes_on`,
+    nothing of the head is read again.
     """
 
     def __init__(self, head: Sequence[Band], body: Sequence[Band], look: GridLook, goes_on: bool = False) -> None:
@@ -88,6 +94,19 @@ class Grid(Flowable):
     def height(self, width: float) -> float:
         """Return the height of all rows; 0 where there are none."""
         return self._total(self.head, width) + self._total(self.body, width)
+
+    def fits(self, width: float, height: float) -> bool:
+        """Return whether all rows fit, without a look at those beyond the height: they may be thousands."""
+        return self._fitting(width, height - self._total(self.head, width)) == len(self.body)
+
+    def notes(self, width: float) -> Notes:
+        """Return the footnotes of all cells."""
+        widths = self.look.widths(width)
+        return tuple(note for band in self._told() for note in band.notes(widths, self.look))
+
+    def within(self) -> Sequence[Flowable]:
+        """Return what the cells hold."""
+        return [cell.content for band in self._told() for row in band.rows for cell in row]
 
     def base_line(self, width: float) -> float:
         """Return where the first line of the first row stands."""
@@ -101,16 +120,17 @@ class Grid(Flowable):
 
         A row is split only where it is higher than the page (`force`).
         """
+        widths = self.look.widths(width)
         left = height - self._total(self.head, width)
         if self.head and left < -FUZZ:
             return self._headless().split(width, height, force) if force else None
-        widths = self.look.widths(width)
-        ends = accumulate(band.height(widths, self.look) for band in self.body)
-        count = sum(1 for _ in takewhile(lambda end: end <= left + FUZZ, ends))
+        count = self._fitting(width, left)
+        if not count and force and self.body and self.body[0].height(widths, self.look) <= left + FUZZ:
+            count = 1  # only its footnotes are too long for a page
         if count == len(self.body):
             return self, None
         if count:
-            return self._with(self.body[:count]), self._with(self.body[count:], goes_on=True)
+            return self._with(self.body[:count]), self._rest(self.body[count:])
         return self._split_first(width, height, left) if force else None
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
@@ -149,12 +169,26 @@ class Grid(Flowable):
         widths = self.look.widths(width)
         return sum(band.height(widths, self.look) for band in bands)
 
-    def _with(self, body: Sequence[Band], goes_on: bool = False) -> Grid:
-        return self._of(self.head, body, goes_on or self.goes_on)
+    def _fitting(self, width: float, left: float) -> int:
+        """Return how many rows fit into a height below the head, with the footnotes of both."""
+        widths = self.look.widths(width)
+        noted = () if self.goes_on else [note for band in self.head for note in band.notes(widths, self.look)]
+        rows = ((band.height(widths, self.look), band.notes(widths, self.look)) for band in self.body)
+        return fitting(rows, left - foot(noted)) if left >= foot(noted) - FUZZ else 0
+
+    def _told(self) -> Sequence[Band]:
+        """Return the rows that stand for the first time here."""
+        return self.body if self.goes_on else (*self.head, *self.body)
+
+    def _with(self, body: Sequence[Band]) -> Grid:
+        return self._of(self.head, body, self.goes_on)
+
+    def _rest(self, body: Sequence[Band]) -> Grid:
+        return self._of(self.head, body, True)
 
     def _headless(self) -> Grid:
         """Return the grid with a head that no page has the room to repeat."""
-        return self._of((), self.body if self.goes_on else (*self.head, *self.body), self.goes_on)
+        return self._of((), self._told(), True)
 
     def _of(self, head: Sequence[Band], body: Sequence[Band], goes_on: bool) -> Grid:
         """Return a part of the same grid."""
@@ -178,9 +212,9 @@ class Grid(Flowable):
         widths = self.look.widths(width)
         halves = [self._halves(cell, drop, widths, left) for cell, drop in first.measured(widths, self.look)[1][0]]
         if not any(above.content.height(room(above, widths, self.look)) for above, _ in halves):
-            return (self._with((first,)), self._with(others, goes_on=True)) if others else None
+            return (self._with((first,)), self._rest(others)) if others else None
         above, below = (Band([tuple(row)]) for row in zip(*halves, strict=True))
-        return self._with((above,)), self._with((below, *others), goes_on=True)
+        return self._with((above,)), self._rest((below, *others))
 
     def _halves(self, cell: GridCell, drop: float, widths: Widths, left: float) -> tuple[GridCell, GridCell]:
         """Return what of a cell fits into the height left on a page, and the rest of it."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 
 from ...style import FontName, InlineLook, ResolvedLook, Style
+
+if TYPE_CHECKING:
+    from .notes import Footnote
 
 ALIGNMENTS = {"left": 0, "center": 1, "right": 2, "justify": 4}
 """ReportLab's numbers for how lines are aligned."""
@@ -18,7 +22,8 @@ ALIGNMENTS = {"left": 0, "center": 1, "right": 2, "justify": 4}
 class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
 
-    `link` is the address that it leads to; empty for none. `lang` is its language where it is not the document's.
+    `link` is the address that it leads to, `#id` inside the document; empty for none. `lang` is its language where it
+    is not the document's. `superior` characters are small and raised. `note` is the footnote whose mark they are.
     """
 
     font: FontName
@@ -30,6 +35,8 @@ class TextLook:
     underline: bool = False
     link: str = ""
     lang: str = ""
+    superior: bool = False
+    note: Footnote | None = None
 
     def altered(self, look: InlineLook, style: Style) -> TextLook:
         """Return this look with what an inline look gives; italic inside italic stands upright, as printers have it."""

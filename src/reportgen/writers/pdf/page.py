@@ -1,17 +1,20 @@
-"""Pages: what of the story stands on each, and the head and foot of each."""
+"""Pages as they are drawn: what stands on each, and its head and foot."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ...document import Meta
 from ...style import LookName, Style
+from ...style.forms import Numbers
 from .. import has_long_marking, head_line
 from .canvas import Artifact, PageCanvas
-from .flow import Flowable
 from .fonts import Faces
+from .layout import Sheet
 from .looks import TextLook, text_look
+from .notes import draw_notes
 from .text import draw_line, line_width
 
 ELLIPSIS = "…"
@@ -21,23 +24,26 @@ GUTTER = 12.0
 """The least space in points between the head and the marking beside it."""
 
 
-def paginate(story: Flowable, style: Style) -> tuple[Flowable, ...]:
-    """Return what stands on each page, nothing of it drawn yet; one page without content for an empty story."""
-    pages: list[Flowable] = []
-    rest: Flowable | None = story
-    while rest is not None:
-        part, rest = rest.split(style.page.measure, style.page.text_height, True) or (rest, None)
-        pages.append(part)
-    return tuple(pages)
-
-
-def draw(pages: Sequence[Flowable], furniture: Furniture, canvas: PageCanvas) -> None:
+def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> None:
     """Draw what stands on each page, and its head and foot."""
-    page = furniture.style.page
-    for number, content in enumerate(pages, start=1):
-        content.draw(canvas, page.left, page.height - page.top, page.measure)
-        furniture.draw(canvas, number, len(pages))
+    style = furniture.style
+    rule = style.colour(style.divider.rule)
+    totals = Counter(sheet.form.numbers for sheet in sheets)
+    for index, sheet in enumerate(sheets):
+        width, height = sheet.form.size(style)
+        canvas.begin(width, height)
+        left, top = style.page.left, height - style.page.top
+        for placed in sheet.placed:
+            placed.content.draw(canvas, left + placed.left, top - placed.top, placed.width)
+        for foot in sheet.feet:
+            draw_notes(canvas, foot.notes, rule, left + foot.left, top - foot.bottom, foot.width)
+        furniture.draw(canvas, sheet, index == 0, last_label(sheet, totals))
         canvas.showPage()
+
+
+def last_label(sheet: Sheet, totals: Mapping[Numbers, int]) -> str:
+    """Return the number of the last page with numbers of the same kind."""
+    return replace(sheet, number=totals[sheet.form.numbers]).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +54,20 @@ class Furniture:
     style: Style
     faces: Faces
 
-    def draw(self, canvas: PageCanvas, number: int, pages: int) -> None:
-        """Draw the head and the foot of one page, numbered from 1, of so many."""
+    def draw(self, canvas: PageCanvas, sheet: Sheet, is_first: bool, last: str) -> None:
+        """Draw the head and the foot of one page, `last` being the number of the last one.
+
+        A page without a number has no more than what marks every page.
+        """
         page, marking = self.style.page, self.meta.marking
-        words = head_line(self.meta, first=number == 1)
-        head, foot = page.height - page.header - self._look("marking").size, page.footer
-        left, right = page.left, page.width - page.right
+        width, height = sheet.form.size(self.style)
+        words = head_line(self.meta, is_first or not sheet.label)
+        head, foot = height - page.header - self._look("marking").size, page.footer
+        left, right = page.left, width - page.right
         margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
-        self._draw(canvas, self._fitted(words, page.measure - margin), "header", left, head, "header")
-        numbers = self.meta.page_number.replace("{page}", str(number)).replace("{pages}", str(pages))
+        self._draw(canvas, self._fitted(words, right - left - margin), "header", left, head, "header")
+        pattern = self.meta.page_number if sheet.label else ""
+        numbers = pattern.replace("{page}", sheet.label).replace("{pages}", last)
         middle = (left + right - self._width(numbers, "footer")) / 2
         self._draw(canvas, numbers, "footer", left if has_long_marking(self.meta) else middle, foot, "footer")
         beside = right - self._width(marking, "marking")

@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.abag import ABag
 from reportlab.platypus.paragraph import _FK_BREAK, _FK_TEXT, Paragraph, ParaLines, _HSFrag
 
 from ...document import Node
 from ...style import ResolvedLook
+from .annotations import INSIDE
 from .canvas import PageCanvas
 from .characters import BREAK, printed
-from .flow import FUZZ, Flowable, Parts
+from .flow import FUZZ, Flowable, Notes, Parts, fitting
 from .fonts import NO_BREAK_SPACE, Face, Faces
 from .looks import TextLook, colour, paragraph_style
 from .structure import Element
+
+if TYPE_CHECKING:
+    from .notes import Footnote
 
 LINE_END = "\n"
 """What a run holds where the line is to end."""
@@ -33,6 +37,7 @@ _SEPARATORS = re.compile(f"([ {LINE_END}{BREAK}])")
 _DOUBLED_SPACE = re.compile(" (?= )")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-/\u2010\u2013\u2014])(?=[^\W\d_])")
 _UNDERLINE = (0.13, 0.05)
+_RISE = 0.5
 
 Word = list[Any]
 """A word as ReportLab breaks lines of it: its width, then pairs of a fragment and the characters that have its look."""
@@ -40,10 +45,11 @@ Word = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one look."""
+    """Characters of one look, and the element of the structure that they belong to; None: that of their paragraph."""
 
     text: str
     look: TextLook
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,15 @@ class TextFlowable(Flowable):
 
     def split(self, width: float, height: float, force: bool) -> Parts | None:
         """Return the lines that fit and the others, at least two of them on each page unless forced."""
-        count = len(self._lines(width))
-        least = 1 if force else 2
-        fitting = min(int((height + FUZZ) / self.look.leading), count - least)
-        if fitting < least:
+        count, least = len(self._lines(width)), 1 if force else 2
+        if self.broken.noted:
+            fit = fitting(((self.look.leading, notes) for notes in self._line_notes(width)), height)
+        else:
+            fit = int((height + FUZZ) / self.look.leading)
+        fit = min(max(fit, 1) if force else fit, count - least)
+        if fit < least:
             return None
-        middle = self.first + fitting
+        middle = self.first + fit
         head = TextFlowable(self.broken, self.look, self.node, self.entry, self.first, middle, self.element)
         return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last, self.element)
 
@@ -104,8 +113,20 @@ class TextFlowable(Flowable):
         lines._JustifyLast = self.last is not None
         lines.drawOn(canvas, left, top - lines.height)
 
+    def notes(self, width: float) -> Notes:
+        """Return the footnotes whose marks stand in the lines."""
+        return tuple(note for notes in self._line_notes(width) for note in notes) if self.broken.noted else ()
+
+    def end(self, width: float) -> float:
+        """Return how far from the left the last line ends; 0 where there are no words."""
+        lines = self._lines(width)
+        return width - self.look.right - lines[-1].extraSpace if lines else 0.0
+
     def _lines(self, width: float) -> list[Any]:
         return self.broken.lines(width)[self.first : self.last]
+
+    def _line_notes(self, width: float) -> list[Notes]:
+        return self.broken.notes(width)[self.first : self.last]
 
 
 class Broken:
@@ -113,6 +134,7 @@ class Broken:
 
     def __init__(self, words: Sequence[Word], look: ResolvedLook, base: float) -> None:
         self.base = base
+        self.noted = any(fragment.note for word in words for fragment, _ in word[1:])
         self._words, self._style = words, paragraph_style(look)
         self._lines: dict[float, list[Any]] = {}
 
@@ -128,6 +150,16 @@ class Broken:
                 # In a justified line it counts a space for each word, also for those that no space follows.
                 line.wordCount = 1 + sum(fragment.text.count(" ") for fragment in line.words)
         return self._lines[width]
+
+    def notes(self, width: float) -> list[Notes]:
+        """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
+        seen: set[Footnote] = set()
+        found: list[Notes] = []
+        for line in self.lines(width):
+            begun = [fragment.note for fragment in line.words if fragment.note and fragment.note not in seen]
+            seen.update(begun)
+            found.append(tuple(note for one in begun for note in one.with_inner()))
+        return found
 
 
 def text_flowable(
@@ -188,9 +220,10 @@ def _words(runs: Iterable[Run], faces: Faces) -> Iterator[Word]:
 
 def _grouped(runs: Iterable[Run]) -> Iterator[tuple[TextLook, int, str]]:
     """Return runs with the number of the link or underline that they belong to: neighbours share one, others do not."""
-    group, before = 0, ("", False)
+    group = 0
+    before: object = None
     for run in runs:
-        this = (run.look.link, run.look.underline)
+        this = (run.look.link, run.look.underline, run.look.note)
         group, before = group + (this != before), this
         yield run.look, group, run.text
 
@@ -219,7 +252,9 @@ def _fragment(look: TextLook, group: int, face: Face) -> ABag:
         fontSize=look.size,
         textColor=colour(look.colour),
         backColor=colour(look.fill) if look.fill else None,
-        rise=0,
+        # ReportLab joins fragments that look alike: the marks of two notes must not.
+        rise=(_RISE + group * 1e-7) * look.size if look.superior else 0,
+        note=look.note,
         us_lines=[(group, "underline", None, width, -drop, 0, 1, 0)] if look.underline else [],
         link=[(group, _outside(look.link))] if look.link else [],
         _fkind=_FK_TEXT,
@@ -228,5 +263,5 @@ def _fragment(look: TextLook, group: int, face: Face) -> ABag:
 
 def _outside(target: str) -> str:
     """Return an address in a form that ReportLab does not take for one inside the document."""
-    inside = target.startswith("#") or target.partition(":")[0].lower() in ("document", "pdf")
+    inside = target.partition(":")[0].lower() in ("document", "pdf") and not target.startswith(INSIDE)
     return f"./{target}" if inside else target

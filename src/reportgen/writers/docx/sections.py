@@ -1,0 +1,121 @@
+"""The sections of a file: stretches of text on pages of one form (ECMA-376 17.6), which are found in the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...document import Meta
+from ...style import Style
+from ...style.forms import COLUMN_GAP, Form
+from .page import lines_of
+from .wml import EMPTY_PARAGRAPH, twips, val
+
+PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+"""The end of a page, in a paragraph of one point."""
+
+LEVEL = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr></w:p>'
+"""A paragraph of one point across the page."""
+
+TURN = re.compile(r"<\?pages (\w+) (\d) (\w+)\?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text on pages of one form, as XML.
+
+    `first` says that it begins the document, `flows` that it goes on upon the last page of the one before, `restarts`
+    that its pages are the first to be counted in their kind of numbers.
+    """
+
+    form: Form
+    xml: str
+    first: bool
+    flows: bool
+    restarts: bool
+
+
+def turn(form: Form) -> str:
+    """Return the sign that pages of a form begin here, which `stretches` finds again in the text."""
+    # Nothing an author writes can be taken for it: there "<" is escaped.
+    return f"<?pages {form.numbers} {form.columns} {form.turned}?>"
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Return a text by the form of its pages; one empty stretch for no text.
+
+    Pages that end where a section begins them anew are not ended twice.
+    """
+    found: list[Stretch] = []
+    counted: set[str] = set()
+    for form, xml in _parts(text):
+        flows = bool(found) and found[-1].form.is_same_sheet(form)
+        if found and not flows:
+            xml = xml.removeprefix(PAGE_BREAK)
+            found[-1] = replace(found[-1], xml=found[-1].xml.removesuffix(PAGE_BREAK))
+        found.append(Stretch(form, xml, False, flows, form.numbers not in counted))
+        counted.add(form.numbers)
+    first, *further = [stretch for stretch in found if stretch.xml] or [Stretch(Form(), "", True, False, True)]
+    return replace(first, first=True), *further
+
+
+def body_of(parts: Sequence[Stretch], style: Style, meta: Meta) -> str:
+    """Return stretches as a body, each with its section's properties, the last ones at the end (17.6.17)."""
+    done = ""
+    *before, last = parts
+    for stretch in before:
+        start = stretch.xml.rfind("<w:p>")
+        head, tail = stretch.xml[:start], stretch.xml[start:]
+        done += head + tail.replace("</w:pPr>", properties(stretch, style, meta) + "</w:pPr>", 1)
+    return done + (last.xml or EMPTY_PARAGRAPH) + properties(last, style, meta)
+
+
+def properties(stretch: Stretch, style: Style, meta: Meta) -> str:
+    """Return the properties of the section that a stretch is."""
+    page, form = style.page, stretch.form
+    width, height = (twips(points) for points in form.size(style))
+    turned = ' w:orient="landscape"' if form.turned else ""
+    sides = ("top", "right", "bottom", "left", "header", "footer")
+    margins = " ".join(f'w:{side}="{twips(getattr(page, side))}"' for side in sides)
+    named = "".join(
+        f'<w:{line.part}Reference w:type="{line.type}" r:id="{line.name}"/>' for line in lines_of(form, stretch.first)
+    )
+    return (
+        f"<w:sectPr>{named}{val('type', 'continuous') if stretch.flows else ''}"
+        f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
+        f'<w:pgMar {margins} w:gutter="0"/>{_numbers(stretch)}{_columns(form)}'
+        f"{val('vAlign', 'center') if form.numbers == 'none' else ''}"
+        f"{'<w:titlePg/>' if stretch.first else ''}{'<w:bidi/>' if meta.direction == 'rtl' else ''}</w:sectPr>"
+    )
+
+
+def _parts(text: str) -> list[tuple[Form, str]]:
+    """Return the text between the signs, with the form that holds there; neighbours of one form are put together.
+
+    Columns are followed by a paragraph of one point across the page: only so does Word make them equally long.
+    """
+    pieces = ["arabic", "1", "False", *TURN.split(text)]
+    found: list[tuple[Form, str]] = []
+    for numbers, columns, turned, xml in zip(*(pieces[start::4] for start in range(4)), strict=True):
+        form = Form(numbers, int(columns), turned == "True")
+        if found and found[-1][0] == form:
+            xml = found.pop()[1] + xml
+        elif found and found[-1][0].columns > 1 and not found[-1][0].is_same_sheet(form):
+            found.append((replace(found[-1][0], columns=1), LEVEL))
+        if xml:
+            found.append((form, xml))
+    if found and found[-1][0].columns > 1:
+        found.append((replace(found[-1][0], columns=1), LEVEL))
+    return found
+
+
+def _numbers(stretch: Stretch) -> str:
+    form = ' w:fmt="lowerRoman"' if stretch.form.numbers == "roman" else ""
+    start = ' w:start="1"' if stretch.restarts and not stretch.first else ""
+    return f"<w:pgNumType{form}{start}/>" if form or start else ""
+
+
+def _columns(form: Form) -> str:
+    gap = twips(COLUMN_GAP)
+    return f'<w:cols w:num="{form.columns}" w:space="{gap}"/>' if form.columns > 1 else ""
