@@ -242,7 +242,8 @@ def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator
     for entry in node.entries:
         label, body = item_elements(element)
         inside = Place(body, "bibliography", place.section, nested=True)
-        text = set_words(entry, entry.inlines, "bibliography", body.add("P").add("BibEntry"), place, writing, hung=bool(entry.mark))
+        work = body.add("P").add("BibEntry")
+        text = set_words(entry, entry.inlines, "bibliography", work, place, writing, hung=bool(entry.mark))
         content: Flowable = Stack([text, *flowables(entry.blocks, inside, writing)])
         if entry.mark:
             mark = hanging(entry.mark, look, writing, label)

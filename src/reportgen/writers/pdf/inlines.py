@@ -43,7 +43,8 @@ def runs(inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterato
     before: Inline | None = None
     for inline in inlines:
         if isinstance(before, Note) and isinstance(inline, Note):
-            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR), writing.element)  # two marks must not read as one number
+            # Two marks must not read as one number.
+            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR), writing.element)
         yield from INLINES[type(inline)](inline, look, writing)
         before = inline
 
