@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ...document import Chart, Diagram, Text, words_of
 from ...visuals import Drawing, Pen, drawing
+from ...visuals.letters import measure
 from .. import CAPTION_END
 from .charts import native_chart
 from .drawings import CAPTION_LINES
 from .inlines import runs
-from .letters import measure
 from .place import Place
 from .shapes import group
 from .wml import emu, escape, twips

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...style import Style
-from ...visuals import Measure
+from ..style import Style
+from .pen import Measure
 
 WIDTHS = (
     (0.27, " .,:;'!|ijlI\u00b7\u2019\u00a0\u0456\u0457"),
