@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from itertools import count
 
 from ...document import Document, Meta, Note, Paragraph
 from ...document.walk import walk
@@ -33,8 +32,8 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn. `keys` tell tables and notes apart in the
-    structure, `element` is the one of the words being set.
+    filled when the pages have been laid out, before they are drawn. `element` is the one of the
+    structure that the words being set belong to.
     """
 
     style: Style
@@ -43,8 +42,7 @@ class Writing:
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
-    keys: Iterator[int] = field(default_factory=lambda: count(1))
-    element: Element | None = None
+    element: Element = field(default_factory=lambda: Element("Document"))
     page_of: dict[str, str] = field(default_factory=dict)
 
     @property
