@@ -19,7 +19,8 @@ from pydantic import BaseModel
 import reportgen
 from reportgen import registry
 from reportgen.brief.models import Brief, Line, Prose, texts
-from reportgen.document.walk import lines_of, text_of
+from reportgen.document import Chart, Node
+from reportgen.document.walk import lines_of, text_of, walk
 from reportgen.pipeline import read
 from reportgen.workspace import Workspace
 
@@ -131,9 +132,17 @@ def models(value: Any) -> Iterator[BaseModel]:
 
 def test_every_text_is_printed(full: reportgen.Memo) -> None:
     assert [one for one in full.diagnostics if one.code == "unplaced-text"] == []
-    printed = " ".join(lines_of(full.document))
+    printed = " ".join((*lines_of(full.document), *map(drawn, walk(full.document))))
     brief = read("full.yaml", Workspace(files={"full.yaml": TEXT}))
     assert [words(one) for one in texts(brief) if words(one) not in printed and words(one) != "Special Envoy"] == []
+
+
+def drawn(node: Node) -> str:
+    """Return the words and numbers of a chart; the empty text for any other node."""
+    if not isinstance(node, Chart):
+        return ""
+    values = (f"{value:g}" for series in node.series for value in series.values if value is not None)
+    return " ".join((node.alt, node.unit, *node.categories, *(series.name for series in node.series), *values))
 
 
 def words(text: Line | Prose) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..brief.models import Line, Prose, texts
+from ..brief.models import DataChart, Line, Prose, is_number, texts
 from ..diagnostics import Source
-from ..document import Code, Document, Figure, Hole, Node, Span, Text
+from ..document import Chart, Code, Document, Figure, Hole, Node, Span, Text
 from ..document.walk import children
 from . import CheckOptions, Finding, Review
 
@@ -25,10 +25,28 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """
     placed = _placed(review.document)
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
+    data |= {id(text) for chart in review.brief.charts for text in _drawn(chart, review)}
     for text in texts(review.brief):
         if id(text) not in data and not all(bare in placed.get(place, "") for place, bare in _written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield Finding("this text is in no section of the memo", text.source, hint)
+
+
+def _drawn(data: DataChart, review: Review) -> Iterator[Line]:
+    """Return those texts of a chart that are drawn, and what its axis is called, which its categories tell.
+
+    The nodes hold them as they are drawn, without their places.
+    """
+    for node in review.nodes:
+        if isinstance(node, Chart) and node.source == data.source:
+            words = "\n".join((node.alt, node.unit, *node.categories, *(series.name for series in node.series)))
+            numbers = {value for series in node.series for value in series.values}
+            axis = next(column for column in data.columns if data.x in (None, column.name))
+            yield from (axis.title,) if axis.title else ()
+            for text in texts(data):
+                if isinstance(text, Line):
+                    is_value = is_number(text.text) and float(text.text) in numbers
+                    yield from (text,) if is_value or text.text in words else ()
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:

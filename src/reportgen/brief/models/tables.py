@@ -8,7 +8,7 @@ from pydantic import PrivateAttr, WithJsonSchema, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from ...diagnostics import BriefError, choices, error
-from ...document import Figure
+from ...document import LARGEST, Figure
 from ...located import Closed, Context, Mapping, PlainText, Reference, References, Scalar, Sequence, fault, load_rows
 from ..images import read_figure
 from .text import Line
@@ -151,12 +151,11 @@ class DataChart(Data):
 
 
 def is_number(text: str) -> bool:
-    """Return whether a value can be drawn or summed up."""
+    """Return whether a value can be drawn or summed up: a number, and none beyond what can be drawn."""
     try:
-        float(text)
+        return abs(float(text)) <= LARGEST
     except ValueError:
         return False
-    return True
 
 
 class Picture(Closed):
