@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -44,9 +45,13 @@ def test_every_golden_conforms(feature: str) -> None:
 
 
 @pytest.mark.parametrize("brief", BRIEFS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("template", ["", *TEMPLATES])
-def test_every_brief_conforms_in_every_template(brief: Path, template: str) -> None:
-    memo = reportgen.build(os.path.relpath(brief), template=template)
+def test_every_brief_conforms(brief: Path) -> None:
+    assert faults(reportgen.write(reportgen.build(os.path.relpath(brief)), "pdf").data) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_showcase_conforms_in_every_template(template: str) -> None:
+    memo = reportgen.build("brief.yaml", template, workspace("showcase"))
     assert faults(reportgen.write(memo, "pdf").data) == []
 
 
@@ -58,9 +63,14 @@ def test_the_showcase_conforms_in_every_style(style: str) -> None:
 
 @FEATURES
 def test_the_structure_reads_as_the_document(feature: str) -> None:
-    heard = ["".join(line.split()) for line in lines(structure(written(feature)))]
-    said = ["".join(line.split()) for line in lines_of(built(feature).document)]
-    assert list(filter(None, heard)) == list(filter(None, said))
+    heard = [line for line in lines(structure(written(feature))) if line.strip()]
+    said = [line for line in lines_of(built(feature).document) if line.strip()]
+    assert [without_blanks(line) for line in heard] == [without_blanks(line) for line in said]
+
+
+def without_blanks(line: str) -> str:
+    """Return a line without blanks, the label of a caption, and what else nobody hears."""
+    return re.sub(r"^\w+ \d+\. |\s", "", line)
 
 
 def test_the_structure_is_as_accepted(golden: Callable[[Path, str], None]) -> None:

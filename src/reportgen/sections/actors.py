@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..brief.models import Actor, Brief
-from ..document import Block, Row, Section
+from ..document import Block, Paragraph, Row, Section
 from ..languages import Words
 from . import HeadedOptions, Inlines, cell, in_a_line, joined, names, plain, prose, row, section, table, under_label
 
@@ -57,13 +57,19 @@ def _roles(actor: Actor, words: Words) -> Iterator[Inlines]:
         yield plain(words.value("role", role), actor.source)
 
 
+def _played(actor: Actor, words: Words) -> Iterator[Paragraph]:
+    inlines = joined(_roles(actor, words), ", ", actor.source)
+    if inlines:
+        yield Paragraph(inlines=inlines, source=actor.source)
+
+
 def _row(actor: Actor, brief: Brief, words: Words) -> Row:
-    """Return an actor's row: name with office and kind, parts played, for whom, and what is said of the actor."""
+    """Return an actor's row: name, office, kind and parts played, for whom, and what is said of the actor."""
     source = actor.source
     return row(
         source,
-        cell(actor.name.inlines, source, *in_a_line(_about(actor, words), source), header=True),
-        cell(joined(_roles(actor, words), ", ", source), source),
+        cell(actor.name.inlines, source, header=True),
+        cell((), source, *in_a_line(_about(actor, words), source), *_played(actor, words)),
         cell(names(brief, (actor.acts_for,) if actor.acts_for else (), source), source),
         cell((), source, *prose(actor.constraints), *prose(actor.text)),
     )

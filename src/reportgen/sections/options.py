@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from ..brief.models import Brief, Course, Criterion, Line, OptionRisk
+from ..brief.models import Brief, Course, Criterion, Line, OptionRisk, Prose
 from ..brief.models import Options as Given
-from ..document import Block, Cell, ListItem, Paragraph, Row, Section
+from ..document import Block, Cell, ListItem, Paragraph, Section
 from ..languages import Words
 from . import (
     HeadedOptions,
@@ -29,27 +29,29 @@ from . import (
     under_label,
 )
 
-Facet = Literal["pros", "cons", "risks", "cost", "legal", "feasibility"]
+Facet = Literal["text", "pros", "cons", "risks", "cost", "legal", "feasibility"]
 
 
 class Options(HeadedOptions):
-    """How options are told: at length, then compared by the criteria, or in one table by facets and criteria."""
+    """How options are told: at length or in a table by facets; a table of scores by the criteria follows."""
 
     form: Literal["sections", "table"] = "sections"
-    facets: tuple[Facet, ...] = ("pros", "cons", "risks", "cost")
-    """What has a column in the one table, where some option has it."""
+    facets: tuple[Facet, ...] = ("text", "pros", "cons", "risks", "cost")
+    """What has a column in the table, where some option has it."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return the options and a table that compares them; nothing where there are none."""
     given = brief.options
     if given:
-        told = (_course(course, words) for course in given.courses) if options.form == "sections" else ()
+        at_length = given.courses if options.form == "sections" else ()
+        told = (made for course in at_length for made in _course(course, given, words))
         blocks = (*leading_in(given.intro), *told, *_compared(given, options, words), *prose(given.closing))
         yield from section(given.title, options, words.heading("options"), blocks, given.source)
 
 
-def _course(course: Course, words: Words) -> Section:
+def _course(course: Course, given: Given, words: Words) -> Iterator[Section]:
+    """Return what is told of an option under its title; nothing where the table alone says something of it."""
     source = course.source
     blocks = (
         *_marks(course, words),
@@ -59,7 +61,12 @@ def _course(course: Course, words: Words) -> Section:
         *bullets((_risk(risk, words, f"{words.label('risk')}: ") for risk in course.risks), source),
         *(block for key in ("cost", "legal", "feasibility") for block in _point(course, key, words)),
     )
-    return Section(heading=course.title.inlines, blocks=blocks, id=course.id or "", source=source)
+    if blocks or not _is_scored(given):
+        yield Section(heading=course.title.inlines, blocks=blocks, id=course.id or "", source=source)
+
+
+def _is_scored(given: Given) -> bool:
+    return bool(given.criteria) and any(course.scores for course in given.courses)
 
 
 def _marks(course: Course, words: Words) -> Iterator[Paragraph]:
@@ -84,21 +91,19 @@ def _risk(risk: OptionRisk, words: Words, label: str = "") -> ListItem:
 
 
 def _compared(given: Given, options: Options, words: Words) -> Iterator[Block]:
-    """Return a row for each option and a column for each facet and criterion.
-
-    Of options told at length, nothing where none of them is scored.
-    """
-    short = options.form == "table"
-    facets = [one for one in options.facets if short and any(getattr(course, one) for course in given.courses)]
-    criteria = given.criteria if any(course.scores for course in given.courses) else ()
-    if short or criteria:
-        heads: tuple[str | Inlines, ...] = (
-            words.label("option"),
-            *map(words.label, facets),
-            *(_criterion(one, words) for one in criteria),
+    """Return a table of facets, if options are told so, and one of scores, if there are any: a row for each option."""
+    if options.form == "table":
+        facets = [one for one in options.facets if any(getattr(course, one) for course in given.courses)]
+        rows = (
+            row(course.source, _title(course, words), *(_facet(course, facet, words) for facet in facets))
+            for course in given.courses
         )
-        rows = (_row(course, facets, criteria, options, words) for course in given.courses)
-        yield from table(heads, rows, (1.3, *(1.4 for _ in facets), *(0.9 for _ in criteria)), given.source)
+        heads = (words.label("option"), *map(words.label, facets))
+        yield from table(heads, rows, (1.3, *(1.4 for _ in facets)), given.source)
+    if _is_scored(given):
+        titles: tuple[str | Inlines, ...] = (words.label("option"), *(_criterion(one, words) for one in given.criteria))
+        scores = (row(course.source, _title(course, words), *_scores(course, given, words)) for course in given.courses)
+        yield from table(titles, scores, (1.6, *(1.0 for _ in given.criteria)), given.source)
 
 
 def _criterion(criterion: Criterion, words: Words) -> Inlines:
@@ -108,26 +113,26 @@ def _criterion(criterion: Criterion, words: Words) -> Inlines:
     return (*criterion.title.inlines, *plain(weight, criterion.source))
 
 
-def _row(course: Course, facets: list[Facet], criteria: tuple[Criterion, ...], options: Options, words: Words) -> Row:
-    """Return an option's row: its title, with its text where that stands nowhere else, its facets, its scores."""
-    source = course.source
-    text = prose(course.text) if options.form == "table" else ()
-    title = cell(course.title.inlines, source, *_marks(course, words), *text, header=True)
-    scores = (course.scores.get(criterion.id) if criterion.id else None for criterion in criteria)
-    return row(
-        source,
-        replace(title, tone="good" if course.recommended else "plain"),
-        *(_facet(course, facet, words) for facet in facets),
-        *(cell(score.inlines if score else missing(words, source), source) for score in scores),
-    )
+def _title(course: Course, words: Words) -> Cell:
+    """Return the cell that names an option: the preferred one, and to do nothing, said in words."""
+    named = cell(course.title.inlines, course.source, *_marks(course, words), header=True)
+    return replace(named, tone="good" if course.recommended else "plain")
+
+
+def _scores(course: Course, given: Given, words: Words) -> Iterator[Cell]:
+    for criterion in given.criteria:
+        score = course.scores.get(criterion.id) if criterion.id else None
+        yield cell(score.inlines if score else missing(words, course.source), course.source)
 
 
 def _facet(course: Course, facet: Facet, words: Words) -> Cell:
     """Return what an option has of a facet: a line as it is, several as a list, nothing said aloud."""
-    value: Line | tuple[Line, ...] | tuple[OptionRisk, ...] | None = getattr(course, facet)
+    value: Line | Prose | tuple[Line, ...] | tuple[OptionRisk, ...] | None = getattr(course, facet)
     source = course.source
     if isinstance(value, Line):
         return cell(value.inlines, value.source)
+    if isinstance(value, Prose):
+        return cell((), value.source, *value.blocks)
     items = [_risk(one, words) if isinstance(one, OptionRisk) else item(one.inlines, one.source) for one in value or ()]
     if len(items) == 1:
         return Cell(blocks=items[0].blocks, source=source)

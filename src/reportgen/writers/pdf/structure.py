@@ -67,9 +67,9 @@ class Element:
         """Return a new element at the end of this one."""
         return Element(kind, self, alt=alt, attributes=attributes, named=named)
 
-    def inline(self, kind: str, *, alt: str = "", lang: str = "") -> Element:
+    def inline(self, kind: str, *, alt: str = "", lang: str = "", named: bool = False) -> Element:
         """Return a new element that stands between the words of this one: it joins them when it is drawn."""
-        return Element(kind, self, alt=alt, lang=lang, inline=True)
+        return Element(kind, self, alt=alt, lang=lang, named=named, inline=True)
 
     @property
     def name(self) -> str:
