@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 from pdf_structure import lines, outline_of, structure
 from test_golden import FEATURES, GOLDEN, built, workspace
@@ -20,12 +22,16 @@ ROOT = Path(__file__).parents[1]
 STYLES = sorted(path.stem for path in (ROOT / "src" / "reportgen" / "data" / "styles").glob("*.yaml"))
 TEMPLATES = sorted(path.stem for path in (ROOT / "src" / "reportgen" / "data" / "templates").glob("*.yaml"))
 BRIEFS = sorted((ROOT / "briefs").glob("*.yaml"))
-PROFILES = {"ua1": page.ValidationProfile.PDF_UA_1, "2a": page.ValidationProfile.PDF_A_2A}
+PROFILES = {
+    "ua1": page.ValidationProfile.PDF_UA_1,
+    "2a": page.ValidationProfile.PDF_A_2A,
+    "3a": page.ValidationProfile.PDF_A_3A,
+}
 
 
 def faults(data: bytes, *profiles: str) -> list[str]:
     """Return what a validator says against a file, by each of some profiles."""
-    reports = (page.validate_pdf_bytes(data, profile=PROFILES[name]) for name in profiles or PROFILES)
+    reports = (page.validate_pdf_bytes(data, profile=PROFILES[name]) for name in profiles or ("ua1", "2a"))
     return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
 
 
@@ -76,3 +82,17 @@ def without_blanks(line: str) -> str:
 def test_the_structure_is_as_accepted(golden: Callable[[Path, str], None]) -> None:
     heard = "\n".join(outline_of(structure(written("showcase"))))
     golden(GOLDEN / "showcase" / "structure.txt", f"{heard}\n")
+
+
+def test_the_brief_goes_with_the_memo_where_that_is_asked_for(tmp_path: Path) -> None:
+    brief = tmp_path / "talks.yaml"
+    brief.write_text("# a remark of the author's\ntitle: Talks\nto: A\nfrom: B\ndate: 2026-11-24\n")
+    plain, attached = (
+        reportgen.make(brief, tmp_path, ("pdf",), attach_source=asked).files[0].path.read_bytes()
+        for asked in (False, True)
+    )
+    assert faults(plain) == faults(attached, "ua1", "3a") == []
+    with pikepdf.open(io.BytesIO(attached)) as opened:
+        assert opened.attachments["talks.yaml"].get_file().read_bytes() == brief.read_bytes()
+    with pikepdf.open(io.BytesIO(plain)) as opened:
+        assert len(opened.attachments) == 0

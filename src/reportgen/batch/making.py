@@ -29,18 +29,19 @@ def make(
     assignments: Iterable[str] = (),
     strict: bool = False,
     force: bool = False,
+    attach_source: bool = False,
     workspace: Workspace | None = None,
 ) -> Made:
     """Write a brief's memo into a folder in each format, named as the brief.
 
     `template` stands for the one that the brief names, `assignments` set single values of it (`status=final`). A memo
-    whose files were made of the same is not made again, unless `force` is set. Raise BriefError where the brief has
-    faults, or warnings and `strict` is set; OutputError where a file can't be written. No file is changed by the first;
-    of the second, see `write_files`.
+    whose files were made of the same is not made again, unless `force` is set. With `attach_source` the brief goes with
+    the memo, in formats that can hold a file. Raise BriefError where the brief has faults, or warnings and `strict` is
+    set; OutputError where a file can't be written. No file is changed by the first; of the second, see `write_files`.
     """
     target = str(Path(output) / PurePath(brief).stem)
     task = Task(
-        str(brief), target, as_formats(formats), template, tuple(assignments), None, ".", strict=strict, force=force
+        str(brief), target, as_formats(formats), template, tuple(assignments), None, ".", strict, force, attach_source
     )
     return make_memo(task, workspace)
 
@@ -75,6 +76,8 @@ def _made(task: Task, workspace: Workspace) -> Made:
     from .. import pipeline  # all that builds a memo, which a memo that is skipped does without
 
     memo = pipeline.build(task.brief, workspace, task.template, task.assignments, task.row)
+    if task.attach_source:
+        memo = pipeline.with_source(memo)
     ready = {format: _written(memo, format) for format in task.formats}
     found = _refuse_grave(
         (*memo.diagnostics, *(one for written, _ in ready.values() for one in written.diagnostics)), task

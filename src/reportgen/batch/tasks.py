@@ -23,7 +23,8 @@ class Task:
     """A memo to make: of which brief, as which files, and with what set from outside.
 
     `target` is the path of its files without their suffixes; it and `brief` start from `root`. `row` holds values for
-    the brief's variables, out of a data file.
+    the brief's variables, out of a data file. `attach_source` has the brief itself go with the memo, in formats that
+    can hold a file.
     """
 
     brief: str
@@ -35,6 +36,7 @@ class Task:
     root: str = "."
     strict: bool = False
     force: bool = False
+    attach_source: bool = False
 
     def path(self, format: str) -> Path:
         """Return the path of the file in a format, as it is told."""

@@ -29,6 +29,7 @@ from .report.told import Report, diagnostics_option
 @set_option
 @click.option("--strict", is_flag=True, help="Treat warnings as errors: write nothing while there are any.")
 @click.option("--force", is_flag=True, help="Make unchanged memos as well.")
+@click.option("--attach-source", is_flag=True, help="Put the brief itself into the PDF, which is a PDF/A-3a then.")
 @click.option(
     "--from-list", metavar="FILE", help="Make the briefs in this list as well, one path a line; - for standard input."
 )
