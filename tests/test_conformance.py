@@ -88,8 +88,8 @@ def test_the_brief_goes_with_the_memo_where_that_is_asked_for(tmp_path: Path) ->
     brief = tmp_path / "talks.yaml"
     brief.write_text("# a remark of the author's\ntitle: Talks\nto: A\nfrom: B\ndate: 2026-11-24\n")
     plain, attached = (
-        reportgen.make(brief, tmp_path, ("pdf",), attach_source=asked).files[0].path.read_bytes()
-        for asked in (False, True)
+        reportgen.make(brief, tmp_path, ("pdf",), source=source).files[0].path.read_bytes()
+        for source in ("none", "attached")
     )
     assert faults(plain) == faults(attached, "ua1", "3a") == []
     with pikepdf.open(io.BytesIO(attached)) as opened:

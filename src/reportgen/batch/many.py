@@ -42,7 +42,6 @@ def make_many(
     assignments: Iterable[str] = (),
     strict: bool = False,
     force: bool = False,
-    attach_source: bool = False,
 ) -> Iterator[Outcome]:
     """Return what comes of each brief, one after the other in their order, made as it is asked for; nothing for none.
 
@@ -53,9 +52,7 @@ def make_many(
     """
     given = [briefs] if isinstance(briefs, str | Path) else briefs
     found = targets(find_briefs(str(brief) for brief in given), str(output))
-    asked = Task(
-        "", "", as_formats(formats), template, tuple(assignments), None, os.getcwd(), strict, force, attach_source
-    )
+    asked = Task("", "", as_formats(formats), template, tuple(assignments), None, os.getcwd(), strict, force)
     return outcomes([replace(asked, brief=brief, target=target) for brief, target in found.items()], executor)
 
 

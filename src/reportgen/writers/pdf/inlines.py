@@ -26,10 +26,8 @@ from ...document.walk import text_of
 from .annotations import INSIDE
 from .looks import TextLook
 from .text import LINE_END, Run
+from .words import RAISED_SIZE
 from .writing import Writing
-
-SUPERIOR = 0.65
-"""The size of a footnote's mark beside that of the text."""
 
 NARROW_SPACE = "\u202f"
 """What stands between the marks of two footnotes."""
@@ -44,7 +42,7 @@ def runs(inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterato
     for inline in inlines:
         if isinstance(before, Note) and isinstance(inline, Note):
             # Two marks must not read as one number.
-            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR), writing.element)
+            yield Run(NARROW_SPACE, replace(look, size=look.size * RAISED_SIZE), writing.element)
         yield from INLINES[type(inline)](inline, look, writing)
         before = inline
 
@@ -101,8 +99,8 @@ def note(node: Note, look: TextLook, writing: Writing) -> Iterator[Run]:
     number, footnote = str(node.number), writing.footnote(node, writing)
     reference = writing.element.inline("Reference")
     reference.ref = footnote.element
-    mark = replace(look, size=look.size * SUPERIOR, superior=True, underline=False, note=footnote)
-    yield Run(number, replace(mark, link=INSIDE + footnote.target), reference.add("Link", alt=number))
+    mark = replace(look, superior=True, underline=False, note=footnote, link=INSIDE + footnote.target)
+    yield Run(number, mark, reference.add("Link", alt=number))
 
 
 def citation(node: Citation, look: TextLook, writing: Writing) -> Iterator[Run]:

@@ -32,8 +32,8 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn. `element` is that of the
-    structure which the words being set belong to.
+    filled when the pages have been laid out, before they are drawn. `element` is the one of the
+    structure that the words being set belong to.
     """
 
     style: Style
