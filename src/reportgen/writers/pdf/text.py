@@ -19,7 +19,7 @@ from ...style import ResolvedLook
 from .annotations import INSIDE
 from .canvas import PageCanvas
 from .characters import BREAK, printed
-from .flow import FUZZ, Flowable, Notes, Parts, fitting
+from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import NO_BREAK_SPACE, Face, Faces
 from .looks import TextLook, colour, paragraph_style
 from .structure import Element
@@ -84,7 +84,7 @@ class TextFlowable(Flowable):
         """Return where the first line stands: half of what the leading adds to the type stands above it."""
         return self.broken.base
 
-    def split(self, width: float, height: float, force: bool) -> Parts | None:
+    def split(self, width: float, height: float, force: bool) -> tuple[TextFlowable, TextFlowable] | None:
         """Return the lines that fit and the others, at least two of them on each page unless forced."""
         count, least = len(self._lines(width)), 1 if force else 2
         if self.broken.noted:
