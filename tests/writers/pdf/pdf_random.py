@@ -45,7 +45,7 @@ from reportgen.document import (
     Text,
 )
 
-PICTURES = (picture(), picture(4000, 9000), picture(5000, 20))
+PICTURES = (picture(), picture(40, 90, resolution=0.72), picture(50, 2, resolution=0.72))
 FILLER = "lorem ipsum dolor sit amet consectetur "
 
 
@@ -162,7 +162,9 @@ class Maker:
         works = range(self.count(4, 1))
         return Bibliography(
             entries=tuple(
-                BibliographyEntry(id="work", inlines=self.inlines(depth), mark=f"[{work}]", blocks=self.blocks(depth, 1))
+                BibliographyEntry(
+                    id="work", inlines=self.inlines(depth), mark=f"[{work}]", blocks=self.blocks(depth, 1)
+                )
                 for work in works
             )
         )

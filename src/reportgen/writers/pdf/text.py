@@ -152,12 +152,12 @@ class Broken:
 
     def notes(self, width: float) -> list[Notes]:
         """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
-        seen: set[Footnote] = set()
+        seen: set[Footnote | None] = {None}
         found: list[Notes] = []
         for line in self.lines(width):
-            begun = [fragment.note for fragment in line.words if fragment.note and fragment.note not in seen]
+            begun = [note for note in dict.fromkeys(fragment.note for fragment in line.words) if note not in seen]
             seen.update(begun)
-            found.append(tuple(note for one in begun for note in one.with_inner()))
+            found.append(tuple(note for one in begun if one for note in one.with_inner()))
         return found
 
 
