@@ -42,7 +42,8 @@ ALLOWED = {
     "transforms": {"document", "brief", "registry", "diagnostics", "languages"},
     "checks": {"document", "brief", "located", "registry", "diagnostics", "languages"},
     "checking": {"registry", "checks", "diagnostics", "located", "workspace"},
-    "writers": {"document", "style", "languages", "diagnostics", "registry"},
+    "visuals": {"document", "style", "diagnostics"},
+    "writers": {"document", "style", "languages", "diagnostics", "registry", "visuals"},
     "pipeline": {
         "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "located",
         "sections", "settings", "shelves", "style", "template", "workspace", "writers",
@@ -77,6 +78,7 @@ HOMES = {
     "watchfiles": {"batch/watching.py"},
     "docx": {"writers/docx"},
     "reportlab": {"writers/pdf"},
+    "xlsxwriter": {"writers/docx"},
     "uharfbuzz": {"writers/pdf"},
 }
 

@@ -23,8 +23,22 @@ from . import registry
 from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
-from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
-from .document import Attachment, Block, Conventions, Document, Meta, Pages, PagesForm, Work
+from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order, warning
+from .document import (
+    Attachment,
+    Block,
+    Contents,
+    ContentsEntry,
+    Conventions,
+    Document,
+    Meta,
+    Node,
+    Pages,
+    PagesForm,
+    Section,
+    Work,
+)
+from .document.walk import rewrite
 from .languages import Words
 from .located import (
     Allowance,
@@ -61,13 +75,23 @@ TRANSFORMS = (
 """The transforms in the order in which they are run: what is counted and worded before what points at it."""
 
 
+TRACED = ("docx",)
+"""The formats that always hold the brief, since what is edited in them may go back into it."""
+
+LAID_OUT = "pdf"
+"""The format of fixed pages, which tells the others what stands on which."""
+
 IN_TEXT = "in-text"
 """The name that stands for no citation style: a source's own words in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A memo ready to be written: what it says, how it looks, what was found in it, and by which checks."""
+    """A memo ready to be written: what it says, how it looks, what was found in it, and by which checks.
+
+    `is_bare` says that its brief may be in none of its files; `laid_out` keeps it in the format of fixed pages once
+    that has been asked for.
+    """
 
     document: Document
     style: Style
@@ -75,6 +99,8 @@ class Memo:
     checks: tuple[Check, ...] = ()
     allowed: tuple[Allowance, ...] = ()
     workspace: Workspace = field(default_factory=lambda: Workspace(files={}), compare=False, repr=False)
+    is_bare: bool = False
+    laid_out: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +302,11 @@ def describe(brief: Brief, words: Words) -> Meta:
         running_head=title,
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
+        reference=brief.reference or "",
+        version=brief.version.number if brief.version else "",
         page_number=words.patterns.page_number,
+        decimal_mark=words.patterns.decimal_mark,
+        group_mark=words.patterns.group_mark,
         source=brief.title.source,
     )
 
@@ -296,19 +326,67 @@ def with_source(memo: Memo) -> Memo:
     attachment = Attachment(
         name=PurePath(path).name, media_type="application/yaml", data=memo.workspace.read_bytes(path)
     )
-    return replace(memo, document=replace(memo.document, attachment=attachment))
+    return replace(memo, document=replace(memo.document, attachment=attachment), laid_out={})
+
+
+def with_remarks(memo: Memo) -> Memo:
+    """Return a memo with what was found in it to stand at its places, in the formats that can show remarks."""
+    return replace(memo, document=replace(memo.document, remarks=memo.diagnostics), laid_out={})
+
+
+def without_origin(memo: Memo) -> Memo:
+    """Return a memo that leaves the house: nothing in its files says whose it is, or out of which registry."""
+    meta = replace(memo.document.meta, author="", subject="", reference="", version="", date=None)
+    return replace(memo, document=replace(memo.document, meta=meta), is_bare=True, laid_out={})
 
 
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
+    memo, unknown = (memo, ()) if format == LAID_OUT else with_pages(memo)
+    if format in TRACED and not memo.is_bare and memo.workspace.exists(memo.document.source.file):
+        memo = with_source(memo)
     try:
-        written: Written = writer.write(memo.document, memo.style)
+        written: Written = layout(memo) if format == LAID_OUT else writer.write(memo.document, memo.style)
     except BriefError as refused:
         raise BriefError(placed(refused.diagnostics, memo.workspace)) from None
     found = [] if written.pages is None else review_pages(memo.checks, memo.document.meta.status, written.pages)
     kept, _ = without_allowed(found, memo.allowed)
-    return replace(written, diagnostics=placed((*written.diagnostics, *kept), memo.workspace))
+    return replace(written, diagnostics=placed((*written.diagnostics, *kept, *unknown), memo.workspace))
+
+
+def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
+    """Return a memo whose contents lists tell pages, those of our own layout; itself where it has no such lists.
+
+    With it, a warning where that layout can't be made: then the lists tell none.
+    """
+    if not has_contents(memo.document.blocks):
+        return memo, ()
+    try:
+        page_of = layout(memo).page_of
+    except BriefError:
+        hint = f"make the {LAID_OUT.upper()} as well: it says why"
+        return memo, (warning("unknown-pages", "the contents list tells no pages", memo.document.source, hint),)
+
+    def told(node: Node) -> Node:
+        return replace(node, page=page_of.get(node.target, "")) if isinstance(node, ContentsEntry) else node
+
+    return replace(memo, document=rewrite(memo.document, told)), ()
+
+
+def layout(memo: Memo) -> Written:
+    """Return a memo in the format of fixed pages, written once; raise BriefError as `write` does."""
+    if LAID_OUT not in memo.laid_out:
+        memo.laid_out[LAID_OUT] = registry.find("writers", LAID_OUT, NOWHERE).write(memo.document, memo.style)
+    return memo.laid_out[LAID_OUT]
+
+
+def has_contents(blocks: Iterable[Block]) -> bool:
+    """Return whether there is a contents list among some blocks, on pages and in sections as well."""
+    return any(
+        isinstance(block, Contents) or (isinstance(block, Pages | Section) and has_contents(block.blocks))
+        for block in blocks
+    )
 
 
 def placed(diagnostics: Iterable[Diagnostic], workspace: Workspace) -> tuple[Diagnostic, ...]:

@@ -21,8 +21,8 @@ def roles(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
 
 def test_a_template_words_the_memo_s_lines(section: Make) -> None:
     entry = "{builder: header, fields: [to, through, from, title], labels: {to: MEMORANDUM FOR, title: SUBJECT}}"
-    made = section(entry, "to: The Minister\nthrough: [Deputy]\nfrom: Desk\n")
-    assert words(made) == ["MEMORANDUM FOR", "The Minister", "Through", "Deputy", "From", "Desk", "SUBJECT", "A"]
+    made = section(entry, "subtitle: B\nto: The Minister\nthrough: [Deputy]\nfrom: Desk\n")
+    assert words(made) == ["MEMORANDUM FOR", "The Minister", "Through", "Deputy", "From", "Desk", "SUBJECT", "A", "B"]
     assert roles(made) == []  # a title among the fields stands nowhere else
 
 
@@ -61,8 +61,13 @@ def test_the_cover_has_pages_of_its_own(section: Make) -> None:
     assert roles((made,)) == [("kicker", "House"), ("kicker", "Report"), ("title", "A"), ("subtitle", "B")]
     assert words((made,))[4:] == [
         *("From", "X, Y", "Date", "22 November 2026", "Reference", "7"),
-        *("Status", "Draft", "Marking", "TLP:GREEN"),
+        *("Status", "Draft"),
     ]
+
+
+def test_a_marking_can_be_a_field(section: Make) -> None:
+    made = section("{builder: cover, fields: [marking]}", "markings: {tlp: GREEN}\n")
+    assert words(made)[1:] == ["Marking", "TLP:GREEN"]
 
 
 def test_the_embargo_stands_first(section: Make) -> None:

@@ -15,12 +15,12 @@ set them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal, TypeAlias
 
-from ..brief.models import Brief, Likelihood, Line, texts
+from ..brief.models import Brief, Line, texts
 from ..diagnostics import NOWHERE, Severity, Source
 from ..document import Document, Node
 from ..document.passages import Passage, passages
@@ -100,14 +100,6 @@ class Review:
     def is_authored(self, passage: Passage, start: int) -> bool:
         """Return whether the author wrote the character at `start`, rather than a section builder."""
         return passage.leaf(start).source in self._authored
-
-    @property
-    def likelihoods(self) -> Iterator[Likelihood]:
-        """All likelihoods of the brief, in its order."""
-        brief = self.brief
-        milestones = [one.likelihood for one in (brief.outcomes.milestones if brief.outcomes else ())]
-        cases = [one.likelihood for one in (brief.scenarios.cases if brief.scenarios else ())]
-        return filter(None, (*milestones, *cases))
 
     @property
     def is_final(self) -> bool:

@@ -16,7 +16,7 @@ class Options(CheckOptions):
 
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each likelihood whose percent lies outside its word's band, or where no word is for it."""
-    for likelihood in review.likelihoods:
+    for likelihood in review.brief.likelihoods:
         measure = scale(likelihood.scale or review.brief.likelihood_scale)
         if likelihood.percent:
             yield from _finding(likelihood, measure, *likelihood.percent)

@@ -15,7 +15,7 @@ class Options(CheckOptions):
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return one finding, at the first likelihood that is not on the scale and in the row of the first one."""
     used: dict[tuple[str, int], Likelihood] = {}
-    for likelihood in review.likelihoods:
+    for likelihood in review.brief.likelihoods:
         measure = scale(likelihood.scale or review.brief.likelihood_scale)
         if likelihood.word:
             for row in _rows(measure, likelihood.word):

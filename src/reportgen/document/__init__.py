@@ -70,6 +70,7 @@ from .visuals import (
     ScaleRow,
     Series,
     TimeLine,
+    words_of,
 )
 
 BLOCKS: tuple[type[Node], ...] = (
@@ -171,4 +172,5 @@ __all__ = [
     "TimeLine",
     "Tone",
     "Work",
+    "words_of",
 ]

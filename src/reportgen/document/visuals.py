@@ -6,20 +6,27 @@ Each has words for those who can't see it. A writer draws them in its format's o
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ..diagnostics import Source
 from .inlines import Inline, Node
 
 ChartKind = Literal["bar", "grouped-bar", "stacked-bar", "line"]
 """Bars of one series, bars of several side by side or on top of one another, or lines."""
 
 
+LARGEST = 1e100
+"""The largest number that is drawn: beyond it, sums and steps of axes would pass what a computer can hold."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series(Node):
     """One row of numbers of a chart, a number or nothing for each category.
 
-    `low` and `high`, where they are given, are the bounds of each number's uncertainty.
+    `low` and `high`, where they are given, are the bounds of each number's uncertainty; without a number between them,
+    the bounds are all that is known.
     """
 
     name: str
@@ -32,7 +39,8 @@ class Series(Node):
 class Chart(Node):
     """Numbers drawn over categories; `unit` is what they are counted in, `alt` what the chart shows in words.
 
-    Raise ValueError where a series has not one value for each category.
+    `axis` are the numbers from which to which the axis reaches, where that does not follow from the numbers drawn.
+    Raise ValueError where a series has not one value for each category, or one that can't be drawn.
     """
 
     kind: ChartKind
@@ -40,6 +48,7 @@ class Chart(Node):
     series: tuple[Series, ...]
     alt: str
     unit: str = ""
+    axis: tuple[float, float] | None = None
     caption: tuple[Inline, ...] = ()
     id: str = ""
     label: str = ""
@@ -48,6 +57,9 @@ class Chart(Node):
         for series in self.series:
             if any(len(row) != len(self.categories) for row in (series.values, series.low, series.high) if row):
                 raise ValueError("a series needs a value, or None, for each category")
+            numbers = (*series.values, *series.low, *series.high)
+            if not all(abs(number) <= LARGEST for number in numbers if number is not None):
+                raise ValueError("a number of a chart is finite, and not beyond 10 to the 100th")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +94,17 @@ class ScaleRow(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale(Node):
-    """Where parties stand on each of some matters, between the first and the last of some steps."""
+    """Where parties stand on each of some matters, between the first and the last of some steps.
+
+    Raise ValueError for a mark at a step that there is none of.
+    """
 
     steps: tuple[str, ...]
     rows: tuple[ScaleRow, ...]
+
+    def __post_init__(self) -> None:
+        if not all(0 <= step < len(self.steps) for row in self.rows for _, step in row.marks):
+            raise ValueError("a mark on a scale stands at one of its steps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +118,18 @@ class Arrow(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Graph(Node):
-    """Boxes and the arrows between them."""
+    """Boxes and the arrows between them.
+
+    Raise ValueError for an arrow from or to a box that there is none of, or from a box to itself.
+    """
 
     boxes: tuple[str, ...]
     arrows: tuple[Arrow, ...]
+
+    def __post_init__(self) -> None:
+        for arrow in self.arrows:
+            if arrow.start == arrow.end or not all(0 <= box < len(self.boxes) for box in (arrow.start, arrow.end)):
+                raise ValueError("an arrow leads from one box of its graph to another")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +144,21 @@ class Diagram(Node):
 
 
 Visual: TypeAlias = Chart | Diagram
+
+
+def words_of(node: Visual) -> Iterator[tuple[str, Source]]:
+    """Return the words that stand in a chart or diagram, each with the place that it comes from; not its caption."""
+    if isinstance(node, Chart):
+        yield from ((text, node.source) for text in (node.label, node.unit, *node.categories))
+        yield from ((series.name, series.source) for series in node.series)
+        return
+    yield node.label, node.source
+    drawn = node.drawn
+    if isinstance(drawn, TimeLine):
+        yield from ((text, event.source) for event in drawn.events for text in (event.when, event.text))
+    elif isinstance(drawn, Scale):
+        yield from ((step, drawn.source) for step in drawn.steps)
+        yield from ((text, row.source) for row in drawn.rows for text in (row.text, *(name for name, _ in row.marks)))
+    else:
+        yield from ((box, drawn.source) for box in drawn.boxes)
+        yield from ((arrow.text, arrow.source) for arrow in drawn.arrows)

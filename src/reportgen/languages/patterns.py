@@ -69,6 +69,10 @@ class Patterns(Closed):
     """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    decimal_mark: PlainText
+    """What stands before the decimals of a number."""
+    group_mark: PlainText
+    """What stands between the thousands of a number."""
     section_label: Numbered
     """How a reference names a section, and so on."""
     paragraph_label: Numbered

@@ -28,6 +28,11 @@ def likely(likelihood: Likelihood | None, brief: Brief, words: Words) -> str:
         return ""
     band = scale(likelihood.scale or brief.likelihood_scale).band(likelihood.word) if likelihood.word else None
     low, high = likelihood.percent or ((band.low, band.high) if band else (0.0, 0.0))
-    pattern = words.patterns.percent if low == high else words.patterns.percent_span
-    percent = pattern.format(percent=f"{low:g}", low=f"{low:g}", high=f"{high:g}")
+    percent = spanned(low, high, words)
     return f"{likelihood.word} ({percent})" if likelihood.word else percent
+
+
+def spanned(low: float, high: float, words: Words) -> str:
+    """Return a span of percent, or one number where both ends are the same."""
+    pattern = words.patterns.percent if low == high else words.patterns.percent_span
+    return str(pattern).format(percent=f"{low:g}", low=f"{low:g}", high=f"{high:g}")

@@ -68,11 +68,11 @@ def embargoed(brief: Brief, words: Words) -> Iterator[Block]:
 
 
 def entitled(brief: Brief, options: HeadOptions) -> Iterator[Block]:
-    """Return the document type, the title where it is none of the fields, and the line below it."""
-    title = None if "title" in options.fields else brief.title
+    """Return the document type, then title and subtitle where they are none of the fields."""
     yield from kicker(options.kicker)
-    if title:
-        yield Paragraph(inlines=title.inlines, role="title", source=title.source)
+    if "title" in options.fields:
+        return
+    yield Paragraph(inlines=brief.title.inlines, role="title", source=brief.title.source)
     if brief.subtitle:
         yield Paragraph(inlines=brief.subtitle.inlines, role="subtitle", source=brief.subtitle.source)
 
@@ -134,6 +134,10 @@ def _day(name: str) -> Callable[[Brief, Words, Source], Values]:
             yield plain(words.on(day), source)
 
     return values
+
+
+def _title(brief: Brief, words: Words, source: Source) -> Values:
+    yield from (line.inlines for line in (brief.title, brief.subtitle) if line)
 
 
 def _line(name: str) -> Callable[[Brief, Words, Source], Values]:
@@ -201,7 +205,7 @@ _VALUES: Mapping[FieldName, Callable[[Brief, Words, Source], Values]] = MappingP
         "as_of": _day("as_of"),
         "reference": _reference,
         "version": _version,
-        "title": _line("title"),
+        "title": _title,
         "subject": _line("subject"),
         "organisation": _line("organisation"),
         "drafted_by": _people("drafted_by"),

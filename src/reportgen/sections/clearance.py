@@ -12,13 +12,16 @@ from . import HeadedOptions, cell, missing, plain, row, section, table
 
 
 class Options(HeadedOptions):
-    """The clearance has no options but heading and lead-in."""
+    """Whether drafters and approvers are named: a signature block may do that."""
+
+    people: bool = True
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     """Return who drafted and approved the memo, and a table of clearances; nothing where there is none of them."""
     source = brief.key_at("clearances")
-    fields = (*_people("drafted_by", brief.drafted_by, words), *_people("approved_by", brief.approved_by, words))
+    named = (("drafted_by", brief.drafted_by), ("approved_by", brief.approved_by)) if options.people else ()
+    fields = tuple(field for key, people in named for field in _people(key, people, words))
     heads = (words.label(key) for key in ("office", "name", "result", "date"))
     blocks = (
         *((FieldList(fields=fields, source=source),) if fields else ()),

@@ -44,7 +44,7 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
     parties, source = stakeholders(brief), brief.key_at("issues")
     heads: tuple[str | Inlines, ...] = (words.label("issue"), *(actor.name.inlines for actor in parties.values()))
     rows = (row for issue in brief.issues for row in _rows(issue, brief, options, words))
-    made = table((*heads, words.label("status")), rows, (1.1, *(1.6 for _ in parties), 0.9), source)
+    made = table((*heads, words.label("status")), rows, (1.1, *(1.6 for _ in parties), 1.3), source)
     yield from section(None, options, words.heading("issue-matrix"), made, source)
 
 

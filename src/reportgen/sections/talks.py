@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal
 
 from ..brief.models import Brief, Round, Statement, Talks
 from ..document import Block, Paragraph, Quote, Row
@@ -24,9 +26,11 @@ from . import (
     under_label,
 )
 
+Part = Literal["rounds", "drivers", "statements", "significance", "gaps"]
+
 
 class Options(HeadedOptions):
-    """Which facts stand under the text, in which order."""
+    """Which facts stand under the text, and which parts after them, in which order."""
 
     facts: tuple[TalksFact, ...] = (
         "parties",
@@ -48,6 +52,7 @@ class Options(HeadedOptions):
         "implementation",
         "readiness",
     )
+    parts: tuple[Part, ...] = ("rounds", "drivers", "statements", "significance", "gaps")
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
@@ -57,16 +62,12 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         blocks = (
             *prose(talks.text),
             *talks_facts(options.facts, talks, brief, words),
-            *_rounds(talks, words),
-            *listed(words.label("drivers"), talks.drivers, talks.source),
-            *(block for statement in talks.statements for block in _statement(statement, brief, words)),
-            *under_label(words.label("significance"), talks.significance, talks.source),
-            *listed(words.label("gaps"), talks.gaps, talks.source),
+            *(block for part in options.parts for block in _PARTS[part](talks, brief, words)),
         )
         yield from section(talks.title, options, words.heading("talks"), blocks, talks.source)
 
 
-def _rounds(talks: Talks, words: Words) -> Iterator[Block]:
+def _rounds(talks: Talks, brief: Brief, words: Words) -> Iterator[Block]:
     source = talks.key_at("rounds")
     heads = (words.label("round"), words.label("when"), words.label("venue"), words.label("result"))
     yield from table(heads, (_round(one, words) for one in talks.rounds), (1.0, 1.2, 0.8, 2.0), source)
@@ -86,6 +87,15 @@ def _round(one: Round, words: Words) -> Row:
     )
 
 
+def _drivers(talks: Talks, brief: Brief, words: Words) -> Iterator[Block]:
+    yield from listed(words.label("drivers"), talks.drivers, talks.source)
+
+
+def _statements(talks: Talks, brief: Brief, words: Words) -> Iterator[Block]:
+    for statement in talks.statements:
+        yield from _statement(statement, brief, words)
+
+
 def _statement(statement: Statement, brief: Brief, words: Words) -> Iterator[Block]:
     """Return who said something and when, the words as a quotation, and where they can be read."""
     source = statement.source
@@ -94,3 +104,22 @@ def _statement(statement: Statement, brief: Brief, words: Words) -> Iterator[Blo
     yield Paragraph(inlines=inlines, role="lead-in", source=source)
     yield Quote(blocks=statement.text.blocks, source=source)
     yield from in_a_line(cited(brief, statement.sources, words, source), source)
+
+
+def _significance(talks: Talks, brief: Brief, words: Words) -> Iterator[Block]:
+    yield from under_label(words.label("significance"), talks.significance, talks.source)
+
+
+def _gaps(talks: Talks, brief: Brief, words: Words) -> Iterator[Block]:
+    yield from listed(words.label("gaps"), talks.gaps, talks.source)
+
+
+_PARTS: Mapping[Part, Callable[[Talks, Brief, Words], Iterator[Block]]] = MappingProxyType(
+    {
+        "rounds": _rounds,
+        "drivers": _drivers,
+        "statements": _statements,
+        "significance": _significance,
+        "gaps": _gaps,
+    }
+)

@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(r"[\\:]")  # what Windows takes for a folder or a drive
 
 Weight = Annotated[Number, between(1, 1000)]
 FontName = Literal["serif", "sans", "mono"]
-ColourName = Literal["ink", "accent", "muted", "rule", "tint", "hole", "paper"]
+ColourName = Literal["ink", "accent", "muted", "rule", "tint", "hole", "paper", "second", "third", "fourth"]
 
 Align = Literal["left", "justify", "center", "right"]
 

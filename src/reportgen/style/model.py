@@ -65,7 +65,7 @@ class Page(Closed):
 
 
 class Colours(Closed):
-    """The palette that looks choose from, by name."""
+    """The palette that looks choose from, by name; `second`, `third` and `fourth` serve charts beside `accent`."""
 
     ink: Colour
     accent: Colour
@@ -74,6 +74,9 @@ class Colours(Closed):
     tint: Colour
     hole: Colour
     paper: Colour
+    second: Colour
+    third: Colour
+    fourth: Colour
 
 
 class Tones(Closed):
@@ -85,13 +88,17 @@ class Tones(Closed):
     bad: Colour
 
 
-def _filled(values: Sequence[Any]) -> Sequence[Any]:
-    if not values:
-        fault("empty-list", "this list is empty", hint="write at least one for the outermost level")
-    return values
+def _at_least_one(what: str) -> AfterValidator:
+    def check(values: Sequence[Any]) -> Sequence[Any]:
+        if not values:
+            fault("empty-list", "this list is empty", hint=f"write at least one for {what}")
+        return values
+
+    return AfterValidator(check)
 
 
-_AT_LEAST_ONE = AfterValidator(_filled)
+_AT_LEAST_ONE = _at_least_one("the outermost level")
+_AT_LEAST_ONE_COLOUR = _at_least_one("the first series")
 
 
 class ListLook(Closed):
@@ -146,6 +153,20 @@ class DividerLook(Closed):
     around: Length
 
 
+class ChartLook(Closed):
+    """Charts and diagrams: the colours of series, the colour and width of axes, the width of lines, the space around.
+
+    The colours follow one another from dark to light, so that grey print tells them apart; in points all the rest.
+    """
+
+    colours: Annotated[tuple[ColourName, ...], _AT_LEAST_ONE_COLOUR]
+    rule: ColourName
+    rule_width: Length
+    line_width: Length
+    before: Length = 0
+    after: Length = 0
+
+
 class FieldListLook(Closed):
     """Field lists: the width of the labels, the rule under the last field and the space below it, in points."""
 
@@ -192,6 +213,7 @@ class Style(Closed):
     callout: CalloutLook
     field_list: FieldListLook
     divider: DividerLook
+    chart: ChartLook
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
 
     @model_validator(mode="after")

@@ -9,8 +9,8 @@ from itertools import count
 from ..document import Block, Document, Pages, Paragraph, Section
 from ..languages import Words
 
-COUNTED = ("body", "lead-in")
-"""The roles of the paragraphs that are counted: sentences of the text."""
+COUNTED = ("body",)
+"""The roles of the paragraphs that are counted: a sentence that leads in a list belongs to that."""
 
 
 def transform(document: Document, words: Words) -> Document:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from docx import Document as open_docx
+from docx_lint import lint
 from docx_showcase import META, item, para, words
 from docx_whole import contents, counted_table, line, note, reference, whole
 from openxml_audit import OpenXmlValidator
@@ -74,6 +75,7 @@ def test_a_whole_document_is_valid(style: Style, tmp_path: Path) -> None:
     file = tmp_path / "whole.docx"
     file.write_bytes(write(whole(), style).data)
     assert [str(fault) for fault in OpenXmlValidator().validate(str(file)).errors] == []
+    assert lint(file.read_bytes()) == []
 
 
 def test_footnotes_are_native_wherever_they_stand(style: Style) -> None:

@@ -41,7 +41,7 @@ from reportgen.writers.pdf.writing import Writing
 def laid(style: Any) -> Any:
     """Lay out blocks and return the pages."""
     return lambda *blocks: paginate(
-        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), META, footnote)), style
     )
 
 

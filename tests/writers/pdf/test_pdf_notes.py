@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pdf_showcase import SENTENCE, cell, item, para, picture, row, section, table
+from pdf_showcase import META, SENTENCE, cell, item, para, picture, row, section, table
 
 from reportgen.document import BulletList, Callout, Figure, Note, Pages, Paragraph, Quote, Section, Table, Text
 from reportgen.writers.pdf.blocks import flowables, footnote
@@ -30,7 +30,7 @@ def noted(text: str, *notes: Note) -> Paragraph:
 def laid(style: Any) -> Any:
     """Lay out blocks and return the pages."""
     return lambda *blocks: paginate(
-        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), META, footnote)), style
     )
 
 

@@ -20,7 +20,9 @@ from reportgen.writers.pdf.writing import Writing
 
 def story(*blocks: Any, style: Any) -> tuple[Any, ...]:
     """Return what stands on each page of some blocks."""
-    sheets = paginate(flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), footnote)), style)
+    sheets = paginate(
+        flowables(blocks, Place(Element("Document")), Writing(style, Faces(style), META, footnote)), style
+    )
     return tuple(Stack([placed.content for placed in sheet.placed]) for sheet in sheets)
 
 

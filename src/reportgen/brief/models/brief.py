@@ -15,7 +15,7 @@ from .conflict import Conflict
 from .dates import Date
 from .head import ActionRequired, Clearance, People, Version
 from .issues import Issue, StickingPoints
-from .likelihood import ScaleName, unknown_words
+from .likelihood import Likelihood, ScaleName, unknown_words
 from .links import at, circles, dangling
 from .markings import Markings
 from .meeting import Handling, Meeting
@@ -134,6 +134,13 @@ class Brief(Closed):
             given = (one for path in _LIKELIHOODS for one in at(value, path) if isinstance(one, Scalar | Mapping))
             info.context.faults.extend(unknown_words(value.get("likelihood_scale") or "icd203", given))
         return value
+
+    @property
+    def likelihoods(self) -> tuple[Likelihood, ...]:
+        """All likelihoods, in the order of the brief; empty for none."""
+        milestones = [one.likelihood for one in (self.outcomes.milestones if self.outcomes else ())]
+        cases = [one.likelihood for one in (self.scenarios.cases if self.scenarios else ())]
+        return tuple(one for one in (*milestones, *cases) if one)
 
     @property
     def parties(self) -> dict[Scalar, Actor]:

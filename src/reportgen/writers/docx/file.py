@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -17,12 +17,15 @@ from ...style import Style
 from ...style.forms import Form
 from .. import Written
 from .blocks import blocks
+from .charts import NativeChart
 from .counting import Counting
 from .house import Content
 from .notes import notes_part
-from .package import open_house, packed
+from .origin import Origins, origin_parts
+from .package import chart_part, open_house, packed
 from .page import lines_of
 from .place import Place
+from .remarks import comments_part, remarks_of
 from .sections import body_of, stretches
 from .targets import Bookmarks, targets
 from .writing import Relations, Writing
@@ -39,7 +42,8 @@ def write(document: Document, style: Style) -> Written:
     """
     meta = document.meta
     bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
-    writing = Writing(style, bookmarks, counting)
+    origins = Origins(off=document.attachment is None)
+    writing = Writing(style, meta, bookmarks, counting, remarks=remarks_of(document), origins=origins)
     parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
     lines = {
         line.name: line.xml(meta, writing)
@@ -50,9 +54,17 @@ def write(document: Document, style: Style) -> Written:
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
     if writing.faults:
         raise BriefError(dict.fromkeys(writing.faults))
-    content = Content(body=body_of(parts, style, meta), notes=notes, lists="".join(writing.lists), lines=lines)
+    content = Content(
+        body=body_of(parts, style, meta),
+        notes=notes,
+        comments=comments_part(writing.remarks.placed),
+        origin=origin_parts(origins, document.attachment),
+        lists="".join(writing.lists),
+        lines=lines,
+    )
     docx = open_house(style, meta, content, counting)
     _set_relationships(docx, body, writing.relations)
+    _set_charts(docx, writing.charts)
     _set_properties(docx, properties, meta.date)
     return Written(packed(docx), diagnostics=tuple(_cut_properties(properties, meta.source)))
 
@@ -74,6 +86,12 @@ def _footnotes(docx: Docx) -> Part:
     """Return the part with the footnotes, or the document's own where there is none."""
     found = (rel.target_part for rel in docx.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.FOOTNOTES)
     return next(found, docx.part)
+
+
+def _set_charts(docx: Docx, charts: Iterable[NativeChart]) -> None:
+    for number, chart in enumerate(charts, 1):
+        part = chart_part(chart, number, docx.part.package)
+        docx.part.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, f"chart{number}")
 
 
 def _set_properties(docx: Docx, texts: Mapping[str, str], date: datetime.date | None) -> None:

@@ -39,6 +39,7 @@ TEXT: tuple[tuple[LookName, str, str, str, int, bool], ...] = (
     ("code", "Code", "Code", "", 30, True),
     ("caption", "Caption", "caption", "BodyText", 35, False),
     ("note", "FootnoteText", "footnote text", "", 0, False),
+    ("note", "CommentText", "annotation text", "", 0, False),
     ("bibliography", "Bibliography", "Bibliography", "", 37, False),
     ("contents-heading", "TOCHeading", "TOC Heading", "BodyText", 39, False),
 )
@@ -191,6 +192,8 @@ def _figures(style: Style) -> Iterator[Named]:
     # A figure's caption stands below it: its space is a table caption's upside down.
     below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
     yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
+    visual = {"spacing": spacing(style.look("visual"), "exact")}
+    yield paragraph_style("Visual", "Visual", style.look("visual"), style, rank=37, own=True, **visual)
     side = (style.page.measure - style.divider.length) / 2
     rule = f"<w:pBdr>{border('bottom', style.divider.rule, style.divider.rule_width, style, space=1)}</w:pBdr>"
     around = style.divider.around
@@ -218,5 +221,7 @@ def _characters(style: Style) -> Iterator[Named]:
         runs = "".join(look_of_words(style.inlines[look], style).values())
         properties = f"<w:rPr>{runs}</w:rPr>"
         yield Named(id=CHARACTER_STYLES[look], name=name, kind="character", rank=rank, own=own, properties=properties)
+    small = f"<w:rPr>{size(style.look('note').size)}</w:rPr>"
+    yield Named(id="CommentReference", name="annotation reference", kind="character", properties=small)
     raised = f"<w:rPr>{val('vertAlign', 'superscript')}</w:rPr>"
     yield Named(id="FootnoteReference", name="footnote reference", kind="character", properties=raised)

@@ -7,9 +7,14 @@ import zipfile
 
 from docx import Document as open_docx
 from docx.document import Document as Docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
 
 from ...document import Meta
 from ...style import Style
+from .charts import NativeChart
 from .counting import Counting
 from .house import Content, content_types, house_parts
 
@@ -24,6 +29,14 @@ def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -
         for name, xml in house_parts(style, meta, content, counting).items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
+
+
+def chart_part(chart: NativeChart, number: int, package: Package) -> Part:
+    """Return the part of a chart, with its workbook as a part that it has a relationship to."""
+    book = Part(PackURI(f"/word/embeddings/workbook{number}.xlsx"), CONTENT_TYPE.SML_SHEET, chart.data, package)
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package)
+    part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, "rId1")
+    return part
 
 
 def packed(document: Docx) -> bytes:

@@ -13,11 +13,17 @@ THEME_COLOURS: dict[ColourName, str] = {
     "paper": "background1",
     "tint": "background2",
     "accent": "accent1",
-    "muted": "accent2",
-    "rule": "accent3",
-    "hole": "accent4",
+    "second": "accent2",
+    "third": "accent3",
+    "fourth": "accent4",
+    "rule": "accent5",
+    "hole": "accent6",
+    "muted": "followedHyperlink",
 }
 """The palette's places in the theme, so that a change of theme colours in Word reaches each style."""
+
+SCHEME = {"text1": "tx1", "background1": "bg1", "background2": "bg2", "followedHyperlink": "folHlink"}
+"""The names in DrawingML (20.1.10.54) of places that WordprocessingML calls otherwise."""
 
 THEME_FONTS: dict[LookName, str] = {"body": "minor", "heading-1": "major"}
 """The theme's two families, by the looks whose families they are."""
@@ -129,6 +135,11 @@ def fonts(name: FontName, style: Style) -> str:
 def size(points: float) -> str:
     """Return a type size."""
     return val("sz", half_points(points)) + val("szCs", half_points(points))
+
+
+def scheme_colour(name: ColourName) -> str:
+    """Return a colour's place in the theme, by its name in drawings and charts."""
+    return SCHEME.get(THEME_COLOURS[name], THEME_COLOURS[name])
 
 
 def colour(name: ColourName, style: Style) -> str:

@@ -13,15 +13,15 @@ PALETTE: dict[str, ColourName] = {
     "dk2": "accent",
     "lt2": "tint",
     "accent1": "accent",
-    "accent2": "muted",
-    "accent3": "rule",
-    "accent4": "hole",
-    "accent5": "ink",
-    "accent6": "tint",
+    "accent2": "second",
+    "accent3": "third",
+    "accent4": "fourth",
+    "accent5": "rule",
+    "accent6": "hole",
     "hlink": "accent",
     "folHlink": "muted",
 }
-"""The theme's twelve colours."""
+"""The theme's twelve colours: its accents are what Word gives the series of a chart, in this order."""
 
 FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 

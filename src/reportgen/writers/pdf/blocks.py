@@ -13,8 +13,10 @@ from ...document import (
     BulletList,
     Callout,
     Cell,
+    Chart,
     Contents,
     DecisionLine,
+    Diagram,
     Divider,
     Field,
     FieldList,
@@ -56,7 +58,7 @@ from .paragraphs import (
     set_words,
 )
 from .signing import ToFillIn, Whole, decision_line
-from .structure import Element, heading_kind
+from .structure import heading_kind
 from .tables import bands
 from .tags import (
     BULLETS,
@@ -65,9 +67,11 @@ from .tags import (
     figure_elements,
     item_elements,
     list_element,
+    note_element,
     paragraph_element,
 )
 from .text import Entry
+from .visuals import visual
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -160,7 +164,7 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
 
     element = place.element.add("Table")
     caption = set_caption(node, element.add("Caption"), place, writing)
-    cells = cell_elements(element, node, f"t{next(writing.keys)}")
+    cells = cell_elements(element, node)
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
@@ -238,7 +242,8 @@ def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator
     for entry in node.entries:
         label, body = item_elements(element)
         inside = Place(body, "bibliography", place.section, nested=True)
-        text = set_words(entry, entry.inlines, "bibliography", body.add("P"), place, writing, hung=bool(entry.mark))
+        work = body.add("P").add("BibEntry")
+        text = set_words(entry, entry.inlines, "bibliography", work, place, writing, hung=bool(entry.mark))
         content: Flowable = Stack([text, *flowables(entry.blocks, inside, writing)])
         if entry.mark:
             mark = hanging(entry.mark, look, writing, label)
@@ -262,7 +267,7 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     """Return a footnote, behind its number."""
     resolved = writing.style.look("note")
     look = text_look(resolved, writing.style)
-    element = (writing.element or Element("Document")).inline("Note", id=f"note-{next(writing.keys)}")
+    element = note_element(writing.element)
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
     content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))
@@ -338,6 +343,8 @@ BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]]
         FieldList: field_list,
         Table: table,
         Figure: figure,
+        Chart: visual,
+        Diagram: visual,
         Quote: quote,
         Callout: callout,
         Divider: divider,

@@ -35,10 +35,12 @@ class Content(NamedTuple):
 class Element:
     """A structure element; it attaches itself to its parent, or waits until it is drawn (`inline`).
 
-    `attributes` are written as PDF has them: `/O/List/ListNumbering/Disc`.
+    `alt` has the words for what can't be read, those of a link for its annotations. `attributes` are written as PDF has
+    them: `/O/List/ListNumbering/Disc`. `headers` are those of a cell, `ref` is what
+    a reference leads to. One that is `named` gets an identifier, by which others find it.
     """
 
-    __slots__ = ("alt", "attached", "attributes", "id", "kids", "kind", "lang", "number", "parent", "ref")
+    __slots__ = ("alt", "attached", "attributes", "headers", "kids", "kind", "lang", "named", "number", "parent", "ref")
 
     def __init__(
         self,
@@ -47,12 +49,13 @@ class Element:
         *,
         alt: str = "",
         lang: str = "",
-        id: str = "",
         attributes: str = "",
+        headers: Sequence[Element] = (),
+        named: bool = False,
         inline: bool = False,
     ) -> None:
-        self.kind, self.parent, self.alt, self.lang, self.id = kind, parent, alt, lang, id
-        self.attributes = attributes
+        self.kind, self.parent, self.alt, self.lang, self.named = kind, parent, alt, lang, named
+        self.attributes, self.headers = attributes, headers
         self.kids: list[Element | Content] = []
         self.ref: Element | None = None
         self.number = 0
@@ -60,13 +63,18 @@ class Element:
         if parent is not None and not inline:
             parent.kids.append(self)
 
-    def add(self, kind: str, *, alt: str = "", lang: str = "", id: str = "", attributes: str = "") -> Element:
+    def add(self, kind: str, *, alt: str = "", attributes: str = "", named: bool = False) -> Element:
         """Return a new element at the end of this one."""
-        return Element(kind, self, alt=alt, lang=lang, id=id, attributes=attributes)
+        return Element(kind, self, alt=alt, attributes=attributes, named=named)
 
-    def inline(self, kind: str, *, alt: str = "", lang: str = "", id: str = "") -> Element:
+    def inline(self, kind: str, *, alt: str = "", lang: str = "", named: bool = False) -> Element:
         """Return a new element that stands between the words of this one: it joins them when it is drawn."""
-        return Element(kind, self, alt=alt, lang=lang, id=id, inline=True)
+        return Element(kind, self, alt=alt, lang=lang, named=named, inline=True)
+
+    @property
+    def name(self) -> str:
+        """Its identifier, which no other element has once they are numbered."""
+        return f"{self.kind}-{self.number}"
 
     def attach(self) -> None:
         """Take the place among the parent's content that drawing has come to."""
@@ -113,8 +121,8 @@ class Tree:
     def _root_body(self) -> bytes:
         kinds = sorted({element.kind for element in self.elements})
         roles = "".join(f"/{kind}/{role}" for kind in kinds if (role := _role(kind)))
-        named = sorted((element.id, element.number) for element in self.elements if element.id)
-        ids = " ".join(f"{text_string(name)} {number} 0 R" for name, number in named)
+        named = sorted((element.name, element.number) for element in self.elements if element.named)
+        ids = " ".join(f"({name}) {number} 0 R" for name, number in named)
         parts = (
             f"<</Type/StructTreeRoot/K {self.root.number} 0 R/ParentTree {self.first + 1} 0 R",
             f"/ParentTreeNextKey {len(self.owners)}",
@@ -168,13 +176,16 @@ def _role(kind: str) -> str:
 def _body(element: Element, pages: Sequence[str], root: int) -> str:
     parent = root if element.parent is None else element.parent.number
     parts = [f"<</S/{element.kind}/P {parent} 0 R"]
-    if element.alt:
+    if element.alt and element.kind != "Link":
         parts.append(f"/Alt{text_string(element.alt)}")
     if element.lang:
         parts.append(f"/Lang{text_string(element.lang)}")
-    if element.id:
-        parts.append(f"/ID{text_string(element.id)}")
-    if element.attributes:
+    if element.named:
+        parts.append(f"/ID({element.name})")
+    if element.headers:
+        headers = "".join(f"({header.name})" for header in element.headers)
+        parts.append(f"/A<<{element.attributes}/Headers[{headers}]>>")
+    elif element.attributes:
         parts.append(f"/A<<{element.attributes}>>")
     if element.ref:
         parts.append(f"/Ref[{element.ref.number} 0 R]")

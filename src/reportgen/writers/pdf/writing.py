@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from itertools import count
 
-from ...document import Document, Note, Paragraph
+from ...document import Document, Meta, Note, Paragraph
 from ...document.walk import walk
 from ...style import Style
 from ...style.forms import PLAIN, Form
@@ -33,17 +32,17 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn. `keys` tell tables and notes apart in the
-    structure, `element` is the one of the words being set.
+    filled when the pages have been laid out, before they are drawn. `element` is the one of the
+    structure that the words being set belong to.
     """
 
     style: Style
     faces: Faces
+    meta: Meta
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
-    keys: Iterator[int] = field(default_factory=lambda: count(1))
-    element: Element | None = None
+    element: Element = field(default_factory=lambda: Element("Document"))
     page_of: dict[str, str] = field(default_factory=dict)
 
     @property

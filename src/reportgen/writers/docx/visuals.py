@@ -1,0 +1,75 @@
+"""Charts as native chart parts and diagrams as groups of shapes, each kept with its caption below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...document import Chart, Diagram, Text, words_of
+from ...visuals import Drawing, Pen, drawing
+from ...visuals.letters import measure
+from .. import CAPTION_END
+from .charts import native_chart
+from .drawings import CAPTION_LINES
+from .inlines import runs
+from .place import Place
+from .shapes import group
+from .wml import emu, escape, twips
+from .writing import Writing
+
+TALLER = 1.2
+"""How many times as high as a drawing a native chart is, which leaves more space around what it shows."""
+
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+def chart(node: Chart, place: Place, writing: Writing) -> str:
+    """Return a chart that Word can edit, as wide as the measure."""
+    pen = Pen(writing.style, measure(writing.style))
+    drawn = drawing(node, writing.meta, writing.style, place.measure, pen.measure)
+    across, down = _size(replace(drawn, height=drawn.height * TALLER), node, place, writing)
+    id = writing.chart(native_chart(node, pen, place.measure, writing.meta))
+    number, told = writing.drawing(), escape(writing.check(node.alt, node.source))
+    _check(node, writing)
+    shown = (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{emu(across)}" cy="{emu(down)}"/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr="{told}"/><wp:cNvGraphicFramePr/><a:graphic>'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{id}"/></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+    return _captioned(node, shown, place, writing)
+
+
+def diagram(node: Diagram, place: Place, writing: Writing) -> str:
+    """Return a diagram as shapes that Word can edit."""
+    drawn = drawing(node, writing.meta, writing.style, place.measure, measure(writing.style))
+    size = _size(drawn, node, place, writing)
+    return _captioned(node, group(drawn, size, node.alt, node.source, writing), place, writing)
+
+
+def _size(drawn: Drawing, node: Chart | Diagram, place: Place, writing: Writing) -> tuple[float, float]:
+    """Return the width and height of a drawing: as it is, or as large as the page can hold with its caption."""
+    caption = writing.style.look("caption")
+    kept_free = caption.leading * CAPTION_LINES + caption.before + caption.after if node.caption or node.label else 0.0
+    room = writing.style.page.text_height - kept_free
+    scale = min(1.0, place.measure / drawn.width, room / max(drawn.height, 1.0))
+    return drawn.width * scale, max(drawn.height, 1.0) * scale
+
+
+def _check(node: Chart, writing: Writing) -> None:
+    """Note the characters of a chart that no XML file can hold."""
+    for text, source in words_of(node):
+        writing.check(text, source)
+
+
+def _captioned(node: Chart | Diagram, shown: str, place: Place, writing: Writing) -> str:
+    """Return what shows a node, and its label and caption below it."""
+    indent = f'<w:ind w:left="{twips(place.left)}" w:firstLine="0"/>' if place.left else ""
+    label = f"{node.label}{CAPTION_END if node.caption else ''}" if node.label else ""
+    words = (*((Text(text=label, source=node.source),) if label else ()), *node.caption)
+    keep = "<w:keepNext/>" if words else ""
+    above = f'<w:p><w:pPr><w:pStyle w:val="Figure"/>{keep}{indent}</w:pPr>{shown}</w:p>'
+    if not words:
+        return above
+    inside = runs(words, writing.words("caption"), writing)
+    return f'{above}<w:p><w:pPr><w:pStyle w:val="FigureCaption"/>{indent}</w:pPr>{inside}</w:p>'

@@ -1,0 +1,36 @@
+"""What a writer collects on its way through a document: footnotes, widths of columns, the parts that can be led to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...diagnostics import Source
+from ...document import Meta, Note
+from ...style import Style
+
+
+@dataclass(slots=True)
+class Writing:
+    """One document being written; `located` says that blocks tell where they were written, for a preview."""
+
+    style: Style
+    meta: Meta
+    located: bool = False
+    notes: list[Note] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    bibliography: frozenset[str] = frozenset()
+    _tables: int = 0
+
+    def table(self) -> str:
+        """Return the class of a table that no other one has, for the widths of its columns."""
+        self._tables += 1
+        return f"table-{self._tables}"
+
+    def at(self, source: Source) -> str | None:
+        """Return where a block was written, as file and line; None where nobody asks."""
+        return f"{source.file}:{source.line}" if self.located and source.line else None
+
+
+def anchor(id: str) -> str:
+    """Return an id of the document as the id of an element: HTML allows all but spaces (3.2.6)."""
+    return "-".join(f"to-{id}".split())

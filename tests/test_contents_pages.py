@@ -1,0 +1,69 @@
+"""The contents list of a DOCX tells the pages of our own layout, which is made once for all formats."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import reportgen
+from reportgen import pipeline
+from reportgen.document import Contents, ContentsEntry, PageBreak, Paragraph, Section, Text
+
+
+@pytest.fixture
+def memo() -> pipeline.Memo:
+    """Return a memo with a contents list, and a section on its second page."""
+    files = {"talks.yaml": "title: Talks\nlanguage: en\nsummary: In short.\n"}
+    memo = reportgen.build("talks.yaml", workspace=reportgen.Workspace(files=files))
+    entry = ContentsEntry(target="last", inlines=(Text(text="Last"),))
+    last = Section(heading=(Text(text="Last"),), blocks=(Paragraph(inlines=(Text(text="The end."),)),), id="last")
+    blocks = (Contents(entries=(entry,)), PageBreak(), last)
+    return replace(memo, document=replace(memo.document, blocks=blocks))
+
+
+def body(written: reportgen.Written) -> str:
+    with zipfile.ZipFile(io.BytesIO(written.data)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_a_docx_tells_the_pages_of_the_pdf(memo: pipeline.Memo) -> None:
+    assert pipeline.write(memo, "pdf").page_of["last"] == "2"
+    assert 'PAGEREF _Ref_last \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>' in body(
+        pipeline.write(memo, "docx")
+    )
+    assert '<w:t xml:space="preserve">2</w:t>' in body(pipeline.write(memo, "docx"))
+
+
+def test_the_pdf_is_laid_out_once(memo: pipeline.Memo, monkeypatch: pytest.MonkeyPatch) -> None:
+    import reportgen.writers.pdf as writer
+
+    counts = []
+    real = writer.write
+
+    def counted(*given: Any) -> Any:
+        counts.append(given)
+        return real(*given)
+
+    monkeypatch.setattr(writer, "write", counted)
+    for format in ("docx", "pdf", "docx"):
+        pipeline.write(memo, format)
+    assert len(counts) == 1
+
+
+def test_a_list_without_layout_tells_no_pages_and_says_so(memo: pipeline.Memo) -> None:
+    serif = memo.style.fonts["serif"].model_copy(update={"package": "fontpkg_nowhere"})
+    broken = memo.style.model_copy(update={"fonts": {**memo.style.fonts, "serif": serif}})
+    written = pipeline.write(replace(memo, style=broken), "docx")
+    assert [one.code for one in written.diagnostics] == ["unknown-pages"]
+    assert "PAGEREF" not in body(written)
+    assert 'w:anchor="_Ref_last"' in body(written)
+
+
+def test_a_memo_without_contents_is_not_laid_out_for_a_docx(memo: pipeline.Memo) -> None:
+    plain = replace(memo, document=replace(memo.document, blocks=memo.document.blocks[1:]))
+    pipeline.write(plain, "docx")
+    assert plain.laid_out == {}
