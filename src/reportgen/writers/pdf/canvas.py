@@ -54,7 +54,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
-        self._entries = 0
+        self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
         self._owners: list[Owners] = []
@@ -142,8 +142,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
         key = f"heading {self._entries}"
+        self._level = min(level, self._level + 1)  # drawing can come to a heading before the one that it stands under
         self.bookmarkHorizontalAbsolute(key, top)
-        self.addOutlineEntry(title, key, level, closed=True)
+        self.addOutlineEntry(title, key, self._level, closed=True)
 
     def target(self, name: str, top: float) -> None:
         """Make a height of this page the place that links to `#name` lead to; the first of several counts."""

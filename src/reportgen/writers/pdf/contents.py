@@ -12,7 +12,7 @@ from ...style.looks import contents_look
 from .. import NUMBER_END
 from .boxes import Indented, Item, Mark
 from .canvas import PageCanvas
-from .flow import Flowable
+from .flow import Flowable, Parts
 from .fonts import Faces
 from .looks import TextLook, colour, text_look
 from .paragraphs import Place, set_words
@@ -86,14 +86,21 @@ class Pointer:
 
 
 class ContentsLine(Indented):
-    """An entry of a contents list; `indent` is how far its words stand from its beginning, behind a number."""
+    """An entry of a contents list: its words, perhaps behind a number, and the number of the page that they lead to."""
 
-    def __init__(self, content: Indented, text: TextFlowable, pointer: Pointer) -> None:
+    def __init__(self, content: Flowable, text: TextFlowable, pointer: Pointer) -> None:
         super().__init__(content, 0.0, pointer.room)
         self.text, self.pointer = text, pointer
 
-    def split(self, width: float, height: float, force: bool) -> None:
-        """Return None: an entry stands on one page."""
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return None, for an entry stands on one page; where it is higher than that, its parts, the last with dots."""
+        parts = self.content.split(self.inner(width), height, True) if force else None
+        if parts is None:
+            return None
+        head, tail = parts
+        if tail is None:
+            return self, None
+        return Indented(head, 0.0, self.right), ContentsLine(tail, self.text, self.pointer)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the entry, the dots, and the page's number at the right; all of it leads to the page."""
