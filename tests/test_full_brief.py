@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 import reportgen
+from reportgen import registry
 from reportgen.brief.models import Brief, Line, Prose, texts
 from reportgen.document.walk import lines_of, text_of
 from reportgen.pipeline import read
@@ -65,9 +66,31 @@ def test_any_value_at_any_place_gives_a_memo_or_diagnostics(path: tuple[Any, ...
     assert all(one.code and one.message for one in found)
 
 
-@pytest.fixture(scope="module")
-def full() -> reportgen.Memo:
-    return reportgen.build("full.yaml", workspace=Workspace(files={"full.yaml": TEXT}))
+LAID_OUT = {
+    "about": "{builder: about, heading: About, text: For tests., new_page: true}",
+    "actors": "{builder: actors, form: table}",
+    "annexes": "{builder: annexes, new_page: true, marked: true}",
+    "header": "{builder: header, layout: grid, fields: [to, through, from, cc, attention, title, handling]}",
+    "implementation": "{builder: implementation, actions: true}",
+    "issues": "{builder: issues, headings: true, sticking_points: false}",
+    "options": "{builder: options, form: table, facets: [text, pros, cons, risks, cost, legal, feasibility]}",
+    "proposals": "{builder: proposals, compared: true}",
+    "recommendations": "{builder: recommendations, actions: decisions}",
+    "summary": "{builder: summary, boxed: false}",
+}
+"""Builders in another layout than that of the policy memo."""
+
+
+def every_part() -> str:
+    """Return a template with every section builder."""
+    parts = [LAID_OUT.get(name, name) for name in registry.names("sections")]
+    return "name: every\nsummary: every part\nsections:\n" + "".join(f"  - {part}\n" for part in parts)
+
+
+@pytest.fixture(scope="module", params=["policy-memo", "every"])
+def full(request: pytest.FixtureRequest) -> reportgen.Memo:
+    files = {"full.yaml": TEXT, "templates/every.yaml": every_part()}
+    return reportgen.build("full.yaml", request.param, workspace=Workspace(files=files))
 
 
 def test_every_key_of_every_entity_is_given() -> None:

@@ -61,8 +61,13 @@ def test_the_cover_has_pages_of_its_own(section: Make) -> None:
     assert roles((made,)) == [("kicker", "House"), ("kicker", "Report"), ("title", "A"), ("subtitle", "B")]
     assert words((made,))[4:] == [
         *("From", "X, Y", "Date", "22 November 2026", "Reference", "7"),
-        *("Status", "Draft", "Marking", "TLP:GREEN"),
+        *("Status", "Draft"),
     ]
+
+
+def test_a_marking_can_be_a_field(section: Make) -> None:
+    made = section("{builder: cover, fields: [marking]}", "markings: {tlp: GREEN}\n")
+    assert words(made)[1:] == ["Marking", "TLP:GREEN"]
 
 
 def test_the_embargo_stands_first(section: Make) -> None:

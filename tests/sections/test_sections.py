@@ -89,7 +89,11 @@ def test_an_issue_keeps_its_title_before_a_list(section: Make) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["agenda", "outcomes", "recommendations", "approach_analysis", "sticking_points"])
+FRAMES = ("agenda", "outcomes", "recommendations", "approach_analysis", "sticking_points")
+FIRST = ("findings", "submission", "meeting", "handling")
+
+
+@pytest.mark.parametrize("name", [*FRAMES, *FIRST])
 def test_an_entity_without_content_makes_no_heading(memo: Build, name: str) -> None:
     assert len(memo(f"title: A\n{name}: {{}}\n").document.blocks) == 3
 

@@ -14,7 +14,7 @@ class Options(HeadOptions):
     """The cover's organisation, where the brief names none, and its fields."""
 
     organisation: Line | None = None
-    fields: tuple[FieldName, ...] = ("from", "date", "reference", "version", "status", "marking")
+    fields: tuple[FieldName, ...] = ("from", "date", "reference", "version", "status")
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
