@@ -34,14 +34,15 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 
 def _charted(review: Review) -> set[int]:
-    """Return the texts that charts in the document hold, by their ids: names, numbers, units and what they show."""
+    """Return the texts that charts in the document show, by their ids: names, numbers, units, and in words."""
     shown = {node.source for node in walk(review.document) if isinstance(node, Chart)}
-    charts = [chart for chart in review.brief.charts if chart.source in shown]
-    return {
-        id(text)
-        for chart in charts
-        for text in (chart.alt, chart.unit, *(column.title for column in chart.columns), *sum(chart.rows, ()))
-    }
+    found: set[int] = set()
+    for chart in review.brief.charts:
+        if chart.source in shown:
+            columns = [column for column in chart.columns if column.name in chart.used]
+            cells = (cell for column in columns for cell in chart.values(column.name))
+            found.update(map(id, (chart.alt, chart.unit, *(column.title for column in columns), *cells)))
+    return found
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:

@@ -150,6 +150,11 @@ class DataChart(Data):
         aside = {self.along, *self._named_as_bounds()}
         return tuple(map(str, self.series)) or tuple(one.name for one in self.columns if one.name not in aside)
 
+    @property
+    def used(self) -> frozenset[str]:
+        """The names of all columns that the chart shows: along the axis, drawn, or bounds of what is drawn."""
+        return frozenset({self.along, *self.drawn, *self._named_as_bounds()})
+
     def values(self, name: str | None) -> tuple[Line | None, ...]:
         """Return the values in the column of a name; none for None."""
         places = {column.name: at for at, column in enumerate(self.columns)}
