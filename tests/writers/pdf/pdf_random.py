@@ -162,7 +162,9 @@ class Maker:
         works = range(self.count(4, 1))
         return Bibliography(
             entries=tuple(
-                BibliographyEntry(id="work", inlines=self.inlines(depth), mark=f"[{work}]", blocks=self.blocks(depth, 1))
+                BibliographyEntry(
+                    id="work", inlines=self.inlines(depth), mark=f"[{work}]", blocks=self.blocks(depth, 1)
+                )
                 for work in works
             )
         )

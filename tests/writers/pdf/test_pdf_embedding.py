@@ -80,9 +80,7 @@ def test_a_map_holds_characters_beyond_the_first_plane_in_utf_16() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 777])
 def test_the_blocks_of_a_map_are_small_and_hold_all(count: int) -> None:
-    blocks = re.findall(
-        r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode(dict.fromkeys(range(count), "x")), re.DOTALL
-    )
+    blocks = re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode(dict.fromkeys(range(count), "x")), re.DOTALL)
     assert sum(int(size) for size, _ in blocks) == count
     assert all(int(size) == rows.count("\n") <= LARGEST_BLOCK for size, rows in blocks)
 
