@@ -19,7 +19,8 @@ from pydantic import BaseModel
 import reportgen
 from reportgen import registry
 from reportgen.brief.models import Brief, Line, Prose, texts
-from reportgen.document.walk import lines_of, text_of
+from reportgen.document import Chart, Diagram, Document, words_of
+from reportgen.document.walk import lines_of, text_of, walk
 from reportgen.pipeline import read
 from reportgen.workspace import Workspace
 
@@ -76,6 +77,10 @@ LAID_OUT = {
     "options": "{builder: options, form: table, facets: [text, pros, cons, risks, cost, legal, feasibility]}",
     "proposals": "{builder: proposals, compared: true}",
     "recommendations": "{builder: recommendations, actions: decisions}",
+    "positions": "{builder: positions, scale: true}",
+    "risks": "{builder: risks, grid: true}",
+    "scenarios": "{builder: scenarios, chart: true}",
+    "timeline": "{builder: timeline, show: diagram}",
     "summary": "{builder: summary, boxed: false}",
 }
 """Builders in another layout than that of the policy memo."""
@@ -131,9 +136,17 @@ def models(value: Any) -> Iterator[BaseModel]:
 
 def test_every_text_is_printed(full: reportgen.Memo) -> None:
     assert [one for one in full.diagnostics if one.code == "unplaced-text"] == []
-    printed = " ".join(lines_of(full.document))
+    printed = " ".join((*lines_of(full.document), *in_visuals(full.document)))
     brief = read("full.yaml", Workspace(files={"full.yaml": TEXT}))
     assert [words(one) for one in texts(brief) if words(one) not in printed and words(one) != "Special Envoy"] == []
+
+
+def in_visuals(document: Document) -> Iterator[str]:
+    """Return the words in charts and diagrams, and what they show for those who can't see it."""
+    for node in walk(document):
+        if isinstance(node, Chart | Diagram):
+            yield node.alt
+            yield from (text for text, _ in words_of(node))
 
 
 def words(text: Line | Prose) -> str:

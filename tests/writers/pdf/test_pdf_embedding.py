@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,8 @@ def made(*blocks: Any, style: Any = STYLE) -> bytes:
 @given(st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=400))
 def test_what_is_copied_is_what_the_author_wrote(text: str) -> None:
     copied = "".join(lines_copied(made(para(text), style=JUSTIFIED)))
-    assert copied.replace("\u00ad", "") == text
+    # A letter that a font sets as several glyphs, such as one with two accents, is copied as these.
+    assert unicodedata.normalize("NFC", copied.replace("\u00ad", "")) == unicodedata.normalize("NFC", text)
 
 
 def test_a_divided_word_has_a_soft_hyphen_where_its_hyphen_stands() -> None:

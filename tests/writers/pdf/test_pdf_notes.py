@@ -57,7 +57,7 @@ def test_a_note_stands_at_the_foot_under_a_rule(glyphs: Any, style: Any) -> None
     assert base["Q"] < style.page.bottom + 10
     assert base["W"] > style.page.height - style.page.top - 15
     marks = [y for character, _, y in found if character == "1"]
-    assert base["W"] < marks[0] < base["W"] + 8
+    assert marks[0] == pytest.approx(base["W"], abs=0.01)  # a figure that the font itself raises
     assert marks[1] == pytest.approx(base["Q"], abs=0.01)
 
 

@@ -195,6 +195,11 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
     yield _anchored(picture, node.id)
 
 
+def drawn(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return the drawing of a chart or diagram over its caption."""
+    yield from (_anchored(plate, node.id) for plate in visual(node, place, writing))
+
+
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the words of somebody else, between the indents of their look."""
     look = writing.style.look("quote")
@@ -343,8 +348,8 @@ BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]]
         FieldList: field_list,
         Table: table,
         Figure: figure,
-        Chart: visual,
-        Diagram: visual,
+        Chart: drawn,
+        Diagram: drawn,
         Quote: quote,
         Callout: callout,
         Divider: divider,

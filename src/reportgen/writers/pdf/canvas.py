@@ -54,7 +54,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
-        self._entries = 0
+        self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
         self._owners: list[Owners] = []
@@ -112,8 +112,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def link(self, rect: tuple[float, float, float, float], target: str, element: Element, words: str = "") -> None:
         """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
 
-        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the
-        id of something in the document. Inside an artifact there is no link.
+        The target is an address, or `#` and the id of something in the document. `words` say where it leads, or the
+        element's own description does. Inside an artifact there is no link.
         """
         if self._artifacts:
             return
@@ -137,8 +137,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""
         self._entries += 1
         key = f"heading {self._entries}"
+        self._level = min(level, self._level + 1)  # drawing can come to a heading before the one that it stands under
         self.bookmarkHorizontalAbsolute(key, top)
-        self.addOutlineEntry(title, key, level, closed=True)
+        self.addOutlineEntry(title, key, self._level, closed=True)
 
     def target(self, name: str, top: float) -> None:
         """Make a height of this page the place that links to `#name` lead to; the first of several counts."""

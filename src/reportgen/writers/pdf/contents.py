@@ -12,7 +12,7 @@ from ...style.looks import contents_look
 from .. import NUMBER_END
 from .boxes import Indented, Item, Mark
 from .canvas import PageCanvas
-from .flow import Flowable
+from .flow import Flowable, Parts
 from .fonts import Faces
 from .looks import TextLook, colour, text_look
 from .paragraphs import Place, set_words
@@ -34,14 +34,21 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
         heading = around.add(heading_kind(place.section + 1))
         yield set_words(node, node.heading, "contents-heading", heading, place, writing)
     element = around.add("TOC")
-    rooms: dict[LookName, float] = {}
+    rooms: dict[tuple[LookName, bool], float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)
         look = text_look(writing.style.look(name), writing.style)
-        rooms[name] = max(rooms.get(name, 0.0), line_width(entry.number + NUMBER_END, look, writing.faces))
+        room = line_width(entry.number + NUMBER_END, look, writing.faces)
+        rooms[name, _is_worded(entry)] = max(rooms.get((name, _is_worded(entry)), 0.0), room)
     for entry in node.entries:
         name = contents_look(entry.level)
-        yield _line(entry, name, rooms[name], replace(place, element=element.add("TOCI")), writing)
+        room = rooms[name, _is_worded(entry)]
+        yield _line(entry, name, room, replace(place, element=element.add("TOCI")), writing)
+
+
+def _is_worded(entry: ContentsEntry) -> bool:
+    """Return whether a word is part of an entry's number, as in `Annex A.`: the others need less room."""
+    return " " in entry.number
 
 
 def _line(entry: ContentsEntry, name: LookName, room: float, place: Place, writing: Writing) -> ContentsLine:
@@ -79,14 +86,21 @@ class Pointer:
 
 
 class ContentsLine(Indented):
-    """An entry of a contents list; `indent` is how far its words stand from its beginning, behind a number."""
+    """An entry of a contents list: its words, perhaps behind a number, and the number of the page that they lead to."""
 
-    def __init__(self, content: Indented, text: TextFlowable, pointer: Pointer) -> None:
+    def __init__(self, content: Flowable, text: TextFlowable, pointer: Pointer) -> None:
         super().__init__(content, 0.0, pointer.room)
         self.text, self.pointer = text, pointer
 
-    def split(self, width: float, height: float, force: bool) -> None:
-        """Return None: an entry stands on one page."""
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return None, for an entry stands on one page; where it is higher than that, its parts, the last with dots."""
+        parts = self.content.split(self.inner(width), height, True) if force else None
+        if parts is None:
+            return None
+        head, tail = parts
+        if tail is None:
+            return self, None
+        return Indented(head, 0.0, self.right), ContentsLine(tail, self.text, self.pointer)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the entry, the dots, and the page's number at the right; all of it leads to the page."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...document import DecisionLine, Node
 from .boxes import Indented
 from .canvas import PageCanvas
-from .flow import Flowable, Parts
+from .flow import FUZZ, Flowable, Parts
 from .looks import colour
 from .paragraphs import OneLine, Place, in_one_line
 from .structure import Element
@@ -94,6 +94,14 @@ class Answer:
             canvas.setFillColor(colour(digits))
             canvas.rect(left + inner + _GAP, base - 1, INITIALS, _RULE, stroke=0, fill=1)
 
+    def split(self, measure: float, height: float) -> tuple[Answer, Answer] | None:
+        """Return what of an answer fits into a height and the rest, or None where nothing does."""
+        parts = self.words.text.split(self._inner(measure), height, True)
+        if parts is None:
+            return None
+        head, tail = (replace(self, words=replace(self.words, text=part)) for part in parts)
+        return head, tail
+
     @property
     def _box(self) -> float:
         return self.words.text.look.size * _BOX
@@ -105,8 +113,8 @@ class Answer:
 class Answers(Flowable):
     """The answers of a decision beside one another, in as many lines as they take."""
 
-    def __init__(self, answers: Sequence[Answer], digits: str, node: Node, after: float) -> None:
-        self.answers, self.digits, self.node = answers, digits, node
+    def __init__(self, answers: Sequence[Answer], digits: str, node: Node | None, after: float) -> None:
+        self.answers, self.digits, self.node = tuple(answers), digits, node
         self.before = self.after = after
 
     def height(self, width: float) -> float:
@@ -116,6 +124,20 @@ class Answers(Flowable):
     def within(self) -> Sequence[Flowable]:
         """Return the words of the answers."""
         return [answer.words.text for answer in self.answers]
+
+    def split(self, width: float, height: float, force: bool) -> Parts | None:
+        """Return the answers that fit and the others, where they are higher than a page."""
+        if not force:
+            return None
+        ends = [down + answer.height(width) for answer, _, down in self._places(width)]
+        count = sum(1 for end in ends if end <= height + FUZZ)
+        if count:
+            return self._part(self.answers[:count]), self._part(self.answers[count:])
+        parts = self.answers[0].split(width, height)
+        return (self._part(parts[:1]), self._part((parts[1], *self.answers[1:]))) if parts else None
+
+    def _part(self, answers: Sequence[Answer]) -> Answers:
+        return Answers(answers, self.digits, self.node, self.after)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the answers."""

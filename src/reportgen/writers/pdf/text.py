@@ -9,7 +9,7 @@ from ...document import Node
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .drawing import TextObject, draw_lines, fit
-from .flow import FUZZ, Flowable, Notes, Parts, fitting
+from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
 from .lines import LINE_END, Box, Broken, Ink, Line, stretches
 from .looks import TextLook
@@ -60,7 +60,7 @@ class TextFlowable(Flowable):
         """Return where the first line stands: half of what the leading adds to the type stands above it."""
         return self.broken.base
 
-    def split(self, width: float, height: float, force: bool) -> Parts | None:
+    def split(self, width: float, height: float, force: bool) -> tuple[TextFlowable, TextFlowable] | None:
         """Return the lines that fit and the others, at least two of them on each page unless forced."""
         count, least = len(self._lines(width)), 1 if force else 2
         if self.broken.noted:
