@@ -97,7 +97,7 @@ def _heard(entries: Any, page: Any, texts: Any) -> Heard:
 
 def _marked(page: Any) -> dict[int, str]:
     """Return the text of each marked content of a page."""
-    fonts = {name: _unicode_values(font) for name, font in page.Resources.get("/Font", {}).items()}
+    fonts = {name: unicode_values(font) for name, font in page.Resources.get("/Font", {}).items()}
     found: dict[int, str] = {}
     stack: list[int | None] = []
     font: dict[bytes, str] = {}
@@ -128,7 +128,7 @@ def _decoded(codes: bytes, font: dict[bytes, str]) -> str:
     return "".join(font[codes[start : start + width]] for start in range(0, len(codes), width))
 
 
-def _unicode_values(font: Any) -> dict[bytes, str]:
+def unicode_values(font: Any) -> dict[bytes, str]:
     """Return the characters of a font's codes, by its ToUnicode map."""
     values = {}
     lines = font.ToUnicode.read_bytes().decode("latin-1")

@@ -75,6 +75,9 @@ TRANSFORMS = (
 """The transforms in the order in which they are run: what is counted and worded before what points at it."""
 
 
+TRACED = ("docx",)
+"""The formats that always hold the brief, since what is edited in them may go back into it."""
+
 LAID_OUT = "pdf"
 """The format of fixed pages, which tells the others what stands on which."""
 
@@ -86,7 +89,8 @@ IN_TEXT = "in-text"
 class Memo:
     """A memo ready to be written: what it says, how it looks, what was found in it, and by which checks.
 
-    `laid_out` keeps it in the format of fixed pages once it has been asked for.
+    `is_bare` says that its brief may be in none of its files; `laid_out` keeps it in the format of fixed pages once
+    that has been asked for.
     """
 
     document: Document
@@ -95,6 +99,7 @@ class Memo:
     checks: tuple[Check, ...] = ()
     allowed: tuple[Allowance, ...] = ()
     workspace: Workspace = field(default_factory=lambda: Workspace(files={}), compare=False, repr=False)
+    is_bare: bool = False
     laid_out: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -297,6 +302,8 @@ def describe(brief: Brief, words: Words) -> Meta:
         running_head=title,
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",
+        reference=brief.reference or "",
+        version=brief.version.number if brief.version else "",
         page_number=words.patterns.page_number,
         decimal_mark=words.patterns.decimal_mark,
         group_mark=words.patterns.group_mark,
@@ -322,10 +329,23 @@ def with_source(memo: Memo) -> Memo:
     return replace(memo, document=replace(memo.document, attachment=attachment), laid_out={})
 
 
+def with_remarks(memo: Memo) -> Memo:
+    """Return a memo with what was found in it to stand at its places, in the formats that can show remarks."""
+    return replace(memo, document=replace(memo.document, remarks=memo.diagnostics), laid_out={})
+
+
+def without_origin(memo: Memo) -> Memo:
+    """Return a memo that leaves the house: nothing in its files says whose it is, or out of which registry."""
+    meta = replace(memo.document.meta, author="", subject="", reference="", version="", date=None)
+    return replace(memo, document=replace(memo.document, meta=meta), is_bare=True, laid_out={})
+
+
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
     memo, unknown = (memo, ()) if format == LAID_OUT else with_pages(memo)
+    if format in TRACED and not memo.is_bare and memo.workspace.exists(memo.document.source.file):
+        memo = with_source(memo)
     try:
         written: Written = layout(memo) if format == LAID_OUT else writer.write(memo.document, memo.style)
     except BriefError as refused:

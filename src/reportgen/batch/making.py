@@ -13,7 +13,7 @@ from ..traces import PACKAGE, READ, Traces, digest
 from ..workspace import Workspace
 from .files import write_files
 from .records import FileRecord, Record, as_bytes, asked_of, fresh, made_by, place_of, read_record
-from .tasks import FORMATS, Made, MadeFile, Task
+from .tasks import FORMATS, Made, MadeFile, SourceKept, Task
 
 if TYPE_CHECKING:
     from ..pipeline import Memo
@@ -29,20 +29,23 @@ def make(
     assignments: Iterable[str] = (),
     strict: bool = False,
     force: bool = False,
+    comments: bool = False,
+    source: SourceKept = "inside",
     workspace: Workspace | None = None,
 ) -> Made:
     """Write a brief's memo into a folder in each format, named as the brief.
 
     `template` stands for the one that the brief names, `assignments` set single values of it (`status=final`). A memo
-    whose files were made of the same is not made again, unless `force` is set. Raise BriefError where the brief has
-    faults, or warnings and `strict` is set; OutputError where a file can't be written. No file is changed by the first;
-    of the second, see `write_files`.
+    whose files were made of the same is not made again, unless `force` is set. `comments` puts what was found into the
+    DOCX, at its place. The brief is inside the DOCX; with `source="attached"` it goes with the others too, with "none"
+    the files hold neither the brief nor whose they are.
+
+    Raise BriefError where the brief has faults, or warnings and `strict` is set; OutputError where a file can't be
+    written. No file is changed by the first; of the second, see `write_files`.
     """
     target = str(Path(output) / PurePath(brief).stem)
-    task = Task(
-        str(brief), target, as_formats(formats), template, tuple(assignments), None, ".", strict=strict, force=force
-    )
-    return make_memo(task, workspace)
+    asked = Task(str(brief), target, as_formats(formats), template, tuple(assignments), strict=strict, force=force)
+    return make_memo(replace(asked, comments=comments, source=source), workspace)
 
 
 def as_formats(formats: str | Iterable[str]) -> tuple[str, ...]:
@@ -75,6 +78,9 @@ def _made(task: Task, workspace: Workspace) -> Made:
     from .. import pipeline  # all that builds a memo, which a memo that is skipped does without
 
     memo = pipeline.build(task.brief, workspace, task.template, task.assignments, task.row)
+    memo = pipeline.with_remarks(memo) if task.comments else memo
+    memo = pipeline.with_source(memo) if task.source == "attached" else memo
+    memo = pipeline.without_origin(memo) if task.source == "none" else memo
     ready = {format: _written(memo, format) for format in task.formats}
     found = _refuse_grave(
         (*memo.diagnostics, *(one for written, _ in ready.values() for one in written.diagnostics)), task

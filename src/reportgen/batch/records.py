@@ -103,7 +103,8 @@ def fresh(task: Task, traces: Traces) -> Record | None:
 def asked_of(task: Task) -> str:
     """Return the digest of what a memo is made with besides files: its brief's path, and what is set from outside."""
     cells = [(name, value, str(getattr(value, "source", ""))) for name, value in (task.row or {}).items()]
-    return digest(repr((task.brief, task.template, task.assignments, cells)).encode(errors="surrogateescape"))
+    asked = (task.brief, task.template, task.assignments, cells, task.comments, task.source)
+    return digest(repr(asked).encode(errors="surrogateescape"))
 
 
 @cache

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ..located import Mapping
 
+SourceKept = Literal["inside", "attached", "none"]
+
 FORMATS = ("docx", "pdf")
 """The formats that are made where none are asked for."""
 
@@ -23,7 +25,9 @@ class Task:
     """A memo to make: of which brief, as which files, and with what set from outside.
 
     `target` is the path of its files without their suffixes; it and `brief` start from `root`. `row` holds values for
-    the brief's variables, out of a data file.
+    the brief's variables, out of a data file. `comments` puts what was found into the files at its place. `source`
+    says where the brief goes with them: inside the formats that edits come back from, attached to the others as well,
+    or in none, which then don't say whose they are either.
     """
 
     brief: str
@@ -35,6 +39,8 @@ class Task:
     root: str = "."
     strict: bool = False
     force: bool = False
+    comments: bool = False
+    source: SourceKept = "inside"
 
     def path(self, format: str) -> Path:
         """Return the path of the file in a format, as it is told."""

@@ -28,6 +28,17 @@ from .report.told import Report, diagnostics_option
 @template_option
 @set_option
 @click.option("--strict", is_flag=True, help="Treat warnings as errors: write nothing while there are any.")
+@click.option("--comments", is_flag=True, help="Put what was found into the DOCX, as comments at its place.")
+@click.option(
+    "--attach-source", "source", flag_value="attached", default="inside", help="Let the brief go with the PDF as well."
+)
+@click.option(
+    "--no-source",
+    "source",
+    flag_value="none",
+    default="inside",
+    help="Keep the brief out of the files, and whose they are and from when.",
+)
 @click.option("--force", is_flag=True, help="Make unchanged memos as well.")
 @click.option(
     "--from-list", metavar="FILE", help="Make the briefs in this list as well, one path a line; - for standard input."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any, Literal, TypeAlias
 
+from ..diagnostics import Diagnostic
 from .grid import grid
 from .inlines import Inline, Node
 from .visuals import Chart, Diagram
@@ -306,7 +307,8 @@ class Meta(Node):
 
     `language` is a BCP 47 tag; `running_head` stands at the top of each page but the first, `marking` and
     `draft_mark` at the top of every page where they are not empty; `page_number` is the pattern of the page's foot,
-    with `{page}` and `{pages}` in it. `decimal_mark` and `group_mark` stand in the numbers of charts.
+    with `{page}` and `{pages}` in it. `reference` is its number in a registry, `version` the one that it stands for;
+    `decimal_mark` and `group_mark` stand in the numbers of charts.
     """
 
     title: str
@@ -319,6 +321,8 @@ class Meta(Node):
     running_head: str = ""
     draft_mark: str = ""
     marking: str = ""
+    reference: str = ""
+    version: str = ""
     page_number: str = "{page}"
     decimal_mark: str = "."
     group_mark: str = ","
@@ -367,7 +371,8 @@ class Attachment(Node):
 class Document(Node):
     """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites.
 
-    `attachment` is the brief that it was made of, where that is to go with it.
+    `attachment` is the brief that it was made of, where that is to go with it, and `remarks` are what was found in it,
+    where they are to stand at their places.
     """
 
     meta: Meta
@@ -376,3 +381,4 @@ class Document(Node):
     terms: Mapping[str, str] = field(default_factory=dict)
     conventions: Conventions = Conventions()
     attachment: Attachment | None = None
+    remarks: tuple[Diagnostic, ...] = ()

@@ -13,8 +13,8 @@ from pathlib import Path
 from ..diagnostics import BriefError, refuse
 from .looks import FontFamily
 
-TRUETYPE = (b"\x00\x01\x00\x00", b"true")
-"""What a font file with TrueType outlines begins with (OpenType 1.9, "Font file"); PDFs can't be made of others."""
+FONT_FILES = (b"\x00\x01\x00\x00", b"true", b"OTTO")
+"""What a font file begins with, whose outlines are those of TrueType or CFF (OpenType 1.9, "Font file")."""
 
 
 def face_bytes(family: FontFamily, italic: bool) -> bytes:
@@ -39,8 +39,8 @@ def face_bytes(family: FontFamily, italic: bool) -> bytes:
         data = _read(path)
     except OSError as failed:
         raise _bad(family, key, f"can't be read: {failed.strerror}") from None
-    if not data.startswith(TRUETYPE):
-        raise _bad(family, key, "is no TrueType font")
+    if not data.startswith(FONT_FILES):
+        raise _bad(family, key, "is no font")
     return data
 
 
@@ -51,7 +51,7 @@ def bad_font(family: FontFamily, italic: bool) -> BriefError:
 
 def _bad(family: FontFamily, key: str, what: str) -> BriefError:
     message = f"the font file '{getattr(family, key)}' {what}"
-    return refuse("bad-font", message, family.key_at(key), f"name a TrueType file of '{family.family}'")
+    return refuse("bad-font", message, family.key_at(key), f"name a TrueType or OpenType file of '{family.family}'")
 
 
 @cache

@@ -13,11 +13,15 @@ from ..languages import Words
 
 
 def transform(document: Document, words: Words) -> Document:
-    """Return the document with an entry for each part that a list of contents is to show; itself without lists."""
+    """Return the document with an entry for each part that a list of contents is to show; itself without lists.
+
+    A list that finds nothing to show loses its heading.
+    """
 
     def filled(node: Node) -> Node:
         if isinstance(node, Contents):
-            return replace(node, entries=tuple(_LISTS[node.of](document.blocks, node.depth)))
+            entries = tuple(_LISTS[node.of](document.blocks, node.depth))
+            return replace(node, entries=entries, heading=node.heading if entries else ())
         return node
 
     return rewrite(document, filled)

@@ -123,7 +123,7 @@ def _upright(numbers: _Numbers, width: float) -> Drawing:
     slot = plane.along / count
     shapes += numbered_rules(plane, texts, pen) if texts else ()
     shapes += numbers.drawn(plane, slot, thick(left), numbered)
-    bottom = plane.top + plane.across + (below if numbers.scale.low < 0 else BELOW)
+    bottom = plane.top + plane.across + (below if any(bar.end < 0 for bar in numbers.bars) else BELOW)
     names = [pen.lines(name, slot - BETWEEN_NAMES) for name in chart.categories]
     shapes += [pen.words(lines, left + slot * (at + 0.5), bottom, "middle") for at, lines in enumerate(names)]
     return Drawing(width, bottom + max(map(len, names), default=0) * pen.leading, tuple(shapes))
@@ -139,7 +139,7 @@ def _lying(numbers: _Numbers, width: float) -> Drawing:
     ends = [numbers.outside(falling) + BESIDE if numbered else 0.0 for falling in (True, False)]
     slot = max([numbers.beside, *map(len, names)]) * pen.leading + BETWEEN_ROWS
     ends = [max(end, gutter(texts[-1:], pen)) for end in ends] if texts else ends
-    start = left + (ends[0] if numbers.scale.low < 0 else 0.0)
+    start = left + (ends[0] if any(bar.end < 0 for bar in numbers.bars) else 0.0)
     across = max(width - start - ends[1], width / 8)
     plane = Plane(numbers.scale, start, top, slot * len(names), across, upright=False)
     shapes += numbered_rules(plane, texts, pen) if texts else ()

@@ -36,7 +36,7 @@ def scale(node: Scale, pen: Pen, width: float) -> Drawing:
         found, height = _row(row, order, middles, slot, text, pen)
         shapes += [moved(shape, 0, top) for shape in found]
         top += height + BETWEEN_ROWS
-    return Drawing(width, max(top - BETWEEN_ROWS, 0.0), tuple(shapes))
+    return Drawing(width, top - (BETWEEN_ROWS if node.rows else BELOW_HEAD), tuple(shapes))
 
 
 def _row(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
-from docx_showcase import item, para, png, row, showcase_blocks, table, words
+from docx_showcase import META, item, para, png, row, showcase_blocks, table, words
 
 from reportgen.document import (
     BLOCKS,
@@ -75,7 +75,7 @@ def test_every_block_has_its_function_in_the_models_order() -> None:
 
 def test_an_unknown_block_is_never_passed_over(style: Any) -> None:
     with pytest.raises(KeyError):
-        write_blocks((Node(),), Place(400), Writing(style))  # type: ignore[arg-type]
+        write_blocks((Node(),), Place(400), Writing(style, META))  # type: ignore[arg-type]
 
 
 def test_all_text_of_the_showcase_is_there_in_its_order(made: Made) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import dataclasses
 import importlib
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,9 @@ from reportgen.writers.pdf import write
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the tests beside this file: pytest imports them by their paths
 data = importlib.import_module("pdf_showcase")
+
+DIVIDED = re.compile("\x02\\s*")
+"""What pdfium makes of a soft hyphen at the end of a line."""
 
 
 @pytest.fixture(scope="session")
@@ -50,13 +54,13 @@ def made(style: Style) -> Callable[..., Any]:
 
 @pytest.fixture
 def read(made: Callable[..., Any], style: Style) -> Callable[..., list[str]]:
-    """Write blocks and return the words between head and foot of each page."""
+    """Write blocks and return the words between head and foot of each page, divided ones put together again."""
 
     def pages(*blocks: Block, **meta: Any) -> list[str]:
         page = style.page
         box = (0, page.bottom, page.width, page.height - page.top)
         texts = [one.get_textpage().get_text_bounded(*box) for one in made(*blocks, **meta)]
-        return [" ".join(text.split()) for text in texts]
+        return [" ".join(DIVIDED.sub("", text).split()) for text in texts]
 
     return pages
 

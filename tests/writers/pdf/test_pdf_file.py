@@ -14,7 +14,9 @@ from time import process_time
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
+from pdf_fonts import compact, static, style_with
 from pdf_showcase import META, SENTENCE, house_style, para, picture, row, section, showcase, table
 
 from reportgen.diagnostics import BriefError
@@ -123,21 +125,14 @@ def test_a_font_that_is_not_installed_is_refused(document: Make) -> None:
     assert caught.value.diagnostics[0].code == "missing-font"
 
 
-def test_a_font_without_axes_is_taken_as_it_is(document: Make, tmp_path: Path, monkeypatch: Any) -> None:
-    from reportgen.style import face_bytes
-    from reportgen.writers.pdf.fonts import _instance
-
-    style = house_style()
-    sans = style.fonts["sans"]
-    static = _instance(face_bytes(sans, False), sans, 400)
-    assert _instance(static, sans, 700) == static
-    (tmp_path / "static_font").mkdir()
-    (tmp_path / "static_font" / "__init__.py").touch()
-    (tmp_path / "static_font" / "font.ttf").write_bytes(static)
-    monkeypatch.syspath_prepend(tmp_path)
-    plain = sans.model_copy(update={"package": "static_font", "upright": "font.ttf", "italic": "font.ttf", "axes": {}})
-    changed = style.model_copy(update={"fonts": {**style.fonts, "serif": plain}})
-    assert write(document(para("x")), changed).pages == 1
+@pytest.mark.parametrize(("make", "file", "key"), [(static, "f.ttf", b"/FontFile2"), (compact, "f.otf", b"/FontFile3")])
+def test_a_font_without_axes_is_taken_as_it_is(
+    document: Make, style: Any, make: Any, file: str, key: bytes, tmp_path: Path, monkeypatch: Any
+) -> None:
+    changed = style_with(style, make(style.fonts["serif"]), tmp_path, monkeypatch, file)
+    data = write(document(para(SENTENCE)), changed).data
+    assert key in data
+    assert pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded().split() == SENTENCE.split()
 
 
 def test_time_grows_with_the_pages_and_no_faster(document: Make, style: Any) -> None:

@@ -86,7 +86,7 @@ def section(node: Section, place: Place, writing: Writing) -> str:
     words = writing.words(look)
     content = writing.run(number, words, node.source) + runs(node.heading, words, writing)
     style_id = f"Heading{min(depth, HEADING_LEVELS)}"
-    heading = written(style_id, writing.bookmarks.around(node.id, content), passed_over + indent_at(place))
+    heading = written(style_id, writing.block(node, content), passed_over + indent_at(place))
     return heading + blocks(node.blocks, replace(place, level=depth), writing)
 
 
@@ -121,7 +121,7 @@ def paragraph(node: Paragraph, place: Place, writing: Writing) -> str:
             content = writing.run(node.number, words, node.source) + end + content
             properties = (UNCOUNTED if hangs else "") + properties
     lead = place.lead if body else ""
-    return written(style_id, lead + writing.bookmarks.around(node.id, content), properties)
+    return written(style_id, lead + writing.block(node, content), properties)
 
 
 def bullet_list(node: BulletList, place: Place, writing: Writing) -> str:

@@ -185,7 +185,8 @@ class _Plotted:
     def _name_axis(self) -> dict[str, Any]:
         line = {"color": self._colour("muted"), "width": self.style.chart.rule_width}
         steps = {"interval_unit": self.step, "interval_tick": self.step} if self.step > 1 else {}
-        font = self._font("ink", rotation=0)
+        # Level where all names have room; else as the program likes: LibreOffice slants them, Word leaves some out.
+        font = self._font("ink") if steps else self._font("ink", rotation=0)
         return {"major_tick_mark": "none", "num_font": font, "line": line, "label_position": "low", **steps}
 
     def _number_axis(self) -> dict[str, Any]:

@@ -21,9 +21,11 @@ from .charts import NativeChart
 from .counting import Counting
 from .house import Content
 from .notes import notes_part
+from .origin import Origins, origin_parts
 from .package import chart_part, open_house, packed
 from .page import lines_of
 from .place import Place
+from .remarks import comments_part, remarks_of
 from .sections import body_of, stretches
 from .targets import Bookmarks, targets
 from .writing import Relations, Writing
@@ -40,7 +42,8 @@ def write(document: Document, style: Style) -> Written:
     """
     meta = document.meta
     bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
-    writing = Writing(style, meta, bookmarks, counting)
+    origins = Origins(off=document.attachment is None)
+    writing = Writing(style, meta, bookmarks, counting, remarks=remarks_of(document), origins=origins)
     parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
     lines = {
         line.name: line.xml(meta, writing)
@@ -51,7 +54,14 @@ def write(document: Document, style: Style) -> Written:
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
     if writing.faults:
         raise BriefError(dict.fromkeys(writing.faults))
-    content = Content(body=body_of(parts, style, meta), notes=notes, lists="".join(writing.lists), lines=lines)
+    content = Content(
+        body=body_of(parts, style, meta),
+        notes=notes,
+        comments=comments_part(writing.remarks.placed),
+        origin=origin_parts(origins, document.attachment),
+        lists="".join(writing.lists),
+        lines=lines,
+    )
     docx = open_house(style, meta, content, counting)
     _set_relationships(docx, body, writing.relations)
     _set_charts(docx, writing.charts)

@@ -36,19 +36,23 @@ WORD_PARTS = {
     "fontTable": f"{WORD}fontTable+xml",
     "theme": f"{OFFICE}theme+xml",
     "footnotes": f"{WORD}footnotes+xml",
+    "comments": f"{WORD}comments+xml",
 }
 """The content types of the parts that the main document has one relationship to, by the kind of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What the house document is to hold, as XML: the body, the part with footnotes if there are any, its own lists.
+    """What the house document is to hold, as XML: the body, the parts with footnotes and comments if there are any, its
+    own lists, and the parts that say where it comes from.
 
     `lines` are the parts of the lines along the pages, by the ids of the relationships to them.
     """
 
     body: str
     notes: str = ""
+    comments: str = ""
+    origin: Mapping[str, str] = field(default_factory=dict)
     lists: str = ""
     lines: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,18 +69,22 @@ def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) 
         "fontTable": _font_table(style),
         "theme": theme_part(style),
         **({"footnotes": content.notes} if content.notes else {}),
+        **({"comments": content.comments} if content.comments else {}),
     }
     kinds = {f"{RELATION}/{name}": f"{name}.xml" for name in written}
-    lines = {id: (f"{RELATION}/{id[:6]}", f"{id}.xml") for id in content.lines}
+    named = {id: (f"{RELATION}/{id[:6]}", f"{id}.xml") for id in content.lines}
+    if content.origin:
+        named["origin"] = (f"{RELATION}/customXml", "../customXml/item1.xml")
     return {
-        "[Content_Types].xml": _content_types(written, content.lines),
+        "[Content_Types].xml": _content_types(written, content),
         "_rels/.rels": _relationships(
             {f"{RELATION}/officeDocument": "word/document.xml", CORE_RELATION: "docProps/core.xml"}
         ),
         "docProps/core.xml": _core(),
         "word/document.xml": f"{XML}<w:document {DECLARED}><w:body>{content.body}</w:body></w:document>",
-        "word/_rels/document.xml.rels": _relationships(kinds, lines),
+        "word/_rels/document.xml.rels": _relationships(kinds, named),
         **{f"word/{name}.xml": xml for name, xml in {**written, **content.lines}.items()},
+        **_origin_files(content.origin),
     }
 
 
@@ -90,12 +98,21 @@ def content_types(types: Mapping[str, str]) -> str:
     )
 
 
-def _content_types(written: Iterable[str], lines: Iterable[str]) -> str:
+def _origin_files(origin: Mapping[str, str]) -> dict[str, str]:
+    if not origin:
+        return {}
+    relations = _relationships({f"{RELATION}/customXmlProps": "itemProps1.xml"})
+    parts = {f"customXml/{name}.xml": xml for name, xml in origin.items()}
+    return {**parts, "customXml/_rels/item1.xml.rels": relations}
+
+
+def _content_types(written: Iterable[str], content: Content) -> str:
     names = {
         "/word/document.xml": f"{WORD}document.main+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         **{f"/word/{name}.xml": WORD_PARTS[name] for name in written},
-        **{f"/word/{name}.xml": f"{WORD}{name[:6]}+xml" for name in lines},
+        **{f"/word/{name}.xml": f"{WORD}{name[:6]}+xml" for name in content.lines},
+        **({"/customXml/itemProps1.xml": f"{OFFICE}customXmlProperties+xml"} if content.origin else {}),
     }
     return content_types(names)
 

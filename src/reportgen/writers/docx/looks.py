@@ -39,6 +39,7 @@ TEXT: tuple[tuple[LookName, str, str, str, int, bool], ...] = (
     ("code", "Code", "Code", "", 30, True),
     ("caption", "Caption", "caption", "BodyText", 35, False),
     ("note", "FootnoteText", "footnote text", "", 0, False),
+    ("note", "CommentText", "annotation text", "", 0, False),
     ("bibliography", "Bibliography", "Bibliography", "", 37, False),
     ("contents-heading", "TOCHeading", "TOC Heading", "BodyText", 39, False),
 )
@@ -220,5 +221,7 @@ def _characters(style: Style) -> Iterator[Named]:
         runs = "".join(look_of_words(style.inlines[look], style).values())
         properties = f"<w:rPr>{runs}</w:rPr>"
         yield Named(id=CHARACTER_STYLES[look], name=name, kind="character", rank=rank, own=own, properties=properties)
+    small = f"<w:rPr>{size(style.look('note').size)}</w:rPr>"
+    yield Named(id="CommentReference", name="annotation reference", kind="character", properties=small)
     raised = f"<w:rPr>{val('vertAlign', 'superscript')}</w:rPr>"
     yield Named(id="FootnoteReference", name="footnote reference", kind="character", properties=raised)

@@ -60,10 +60,13 @@ class Bookmarks:
 
     def around(self, id: str, content: str) -> str:
         """Return content in the bookmark of a part; as it is where the part has no id."""
-        if not id:
+        return self.named(bookmark_name(id), content) if id else content
+
+    def named(self, name: str, content: str) -> str:
+        """Return content in the bookmark of a name that no other has; as it is for an empty name."""
+        if not name:
             return content
         self.count += 1
-        name = bookmark_name(id)
         start = f'<w:bookmarkStart w:id="{self.count}" w:name="{name}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{self.count}"/>'
 

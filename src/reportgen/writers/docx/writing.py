@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
-from ...document import Meta, Note
+from ...document import Meta, Note, Paragraph, Section
 from ...style import LookName, Style
 from ...style.looks import InlineLookName
 from .charts import NativeChart
 from .counting import Counting
 from .numbering import NO_LIST, restart
+from .origin import Origins
 from .properties import RUN_ORDER, look_of_words
+from .remarks import Remarks
 from .targets import Bookmarks
 from .wml import escape, val
 
@@ -73,7 +75,8 @@ class Writing:
 
     `relations` are those of the part that is being written: the body, or the footnotes once it is done. `notes` are
     the footnotes whose marks have been set, each with its mark where Word would count otherwise; `note_number` is the
-    last that Word has counted, `sequences` the last number of each kind of caption.
+    last that Word has counted, `sequences` the last number of each kind of caption. `remarks` and `origins` are what
+    the blocks have beside their words.
     """
 
     style: Style
@@ -84,6 +87,8 @@ class Writing:
     notes: list[tuple[Note, str]] = field(default_factory=list)
     note_number: int = 0
     in_note: bool = False
+    remarks: Remarks = field(default_factory=Remarks)
+    origins: Origins = field(default_factory=Origins)
     sequences: dict[str, int] = field(default_factory=dict)
     charts: list[NativeChart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
@@ -91,6 +96,13 @@ class Writing:
     drawings: int = 0
     _properties: dict[tuple[Words, bool], str] = field(default_factory=dict)
     _words: dict[LookName, Words] = field(default_factory=dict)
+
+    def block(self, node: Paragraph | Section, content: str) -> str:
+        """Return the content of a block between the bookmarks and the marks of comments that it has."""
+        content = self.bookmarks.around(node.id, content)
+        if not self.origins.off:
+            content = self.bookmarks.named(self.origins.name(node.source), content)
+        return self.remarks.around(node, content) if self.remarks.at else content
 
     def words(self, look: LookName) -> Words:
         """Return how plain words in a paragraph of this look are."""

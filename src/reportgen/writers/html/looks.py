@@ -35,17 +35,16 @@ SELECTORS: dict[LookName, str] = {
     "contents-3": ".contents-3",
     "bibliography": ".bibliography li",
     "visual": "svg text",
-    "header": ".banner",
-    "footer": "footer.banner",
+    "header": ".draft",
     "marking": ".marking",
 }
-"""What has each look of a style."""
+"""What has each look of a style; a page in a browser has no foot with a number in it."""
 
 INLINE_SELECTORS: dict[InlineLookName, str] = {
     "strong": "strong",
     "emphasis": "em",
     "code": "code",
-    "link": "main a[href]",
+    "link": "a[rel]",
     "hole": ".hole",
     "missing": ".missing",
 }

@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFObject
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 from ...document import Attachment, Meta
-from . import srgb, unicode_values  # noqa: F401 (the second mends ReportLab)
+from . import srgb
 from .metadata import information, metadata
 from .objects import file_bytes, stream
 from .structure import Element, Owners, Tree, text_string

@@ -16,7 +16,7 @@ from ...document import Attachment, Meta
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
-from .fonts import Face
+from .embedding import FontBook
 from .pictures import image_objects
 from .structure import Content, Element, Owners
 
@@ -42,19 +42,18 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     The same drawing gives the same bytes.
     """
 
-    def __init__(self, meta: Meta, width: float, height: float, face: Face) -> None:
-        # With one of our fonts as the first, no page names Helvetica, which would not be embedded.
+    def __init__(self, meta: Meta, width: float, height: float) -> None:
         super().__init__(
             BytesIO(),
             pagesize=(width, height),
             pageCompression=1,
             invariant=1,
             pdfVersion=PDF_VERSION,
-            initialFontName=face.name,
             lang=meta.language,
         )
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
+        self.fonts = FontBook(self._doc)
         self._entries = 0
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -87,6 +86,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             self._code.append(f"/{element.kind}<</MCID {len(self._on_page)}>>BDC")
             self._on_page.append(element)
 
+    @property
+    def marked(self) -> Element | None:
+        """The element that what is drawn now belongs to."""
+        return self._marked
+
     @contextmanager
     def artifact(self, kind: Artifact = "layout") -> Iterator[None]:
         """Let what is drawn meanwhile be an artifact (ISO 32000-1, 14.8.2.2), also what is marked as an element's."""
@@ -105,14 +109,14 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         box = " ".join(f"{edge:.2f}" for edge in (left, bottom, left + width, bottom + height))
         element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
 
-    def link(self, rect: tuple[float, float, float, float], target: str, element: Element) -> None:
+    def link(self, rect: tuple[float, float, float, float], target: str, element: Element, words: str = "") -> None:
         """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
 
-        The target is an address, or `#` and the id of something in the document. Inside an artifact there is no link.
+        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the id of something in the document. Inside an artifact there is no link.
         """
         if self._artifacts:
             return
-        annotation = LinkAnnotation(rect, target, element.alt, len(self._owners), self._destinations)
+        annotation = LinkAnnotation(rect, target, words or element.alt, len(self._owners), self._destinations)
         self._owners.append(element)
         name = f"link-{len(self._owners)}"
         self._addAnnotation(annotation, name)
@@ -120,14 +124,13 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         element.attach()
         element.kids.append(Content(self._page, number, is_annotation=True))
 
-    def linkURL(self, url: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
-        """Lay a link over a rectangle, as ReportLab's paragraphs ask for it."""
-        if self._marked is not None:
-            self.link(tuple(self._absRect(rect, relative)), url, self._marked.add("Link", alt=url))
+    def write(self, operators: str) -> None:
+        """Append operators to the content of the page (ISO 32000-1, 7.8.2)."""
+        self._code.append(operators)
 
-    def linkRect(self, contents: str, name: str, rect: tuple[float, ...], relative: int = 0, **look: Any) -> None:
-        """Lay a link to a place in the document over a rectangle, as ReportLab's paragraphs ask for it."""
-        self.linkURL(f"#{name}", rect, relative)
+    def _make_preamble(self) -> None:
+        # ReportLab's own would name Helvetica, which would not be embedded.
+        self._preamble = "1 0 0 1 0 0 cm"
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""

@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
+from unicodedata import normalize
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
 from ...document.walk import walk
 from ...style import Style
 from .fonts import Faces
+from .shaping import JOINERS, visible
 
-Kind = Literal["control", "complex", "missing"]
+Kind = Literal["control", "right-to-left", "missing"]
 
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff")
-"""Characters that print nothing: soft hyphen, zero-width space and joiners, left-to-right mark, word joiner, BOM."""
-
-BREAK = "\u200b"
-"""The invisible character that lets a line end: a zero-width space."""
-
-_DROPPED = dict.fromkeys(map(ord, INVISIBLE - {BREAK}))
-_MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _BLANK = frozenset("\t\n ")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
-
-# Blocks whose letters change shape or place with their neighbours (The Unicode Standard 16, chapters 12 to 17).
-_SHAPED = (
-    (0x0900, 0x0FFF),
-    (0x1000, 0x109F),
-    (0x1700, 0x18AF),
-    (0x1900, 0x1CFF),
-    (0xA800, 0xA8FF),
-    (0xA930, 0xAADF),
-    (0xABC0, 0xABFF),
-    (0x11000, 0x11FFF),
-)
-
-
-def printed(text: str) -> str:
-    """Return the characters of a text that are printed, and the places where a line may end.
-
-    Marks are joined to their letters where Unicode has one character for both, as the two are set without shaping; no
-    other character becomes one that it only is canonically equal to.
-    """
-    return _MARKED.sub(lambda found: unicodedata.normalize("NFC", found.group()), text).translate(_DROPPED)
 
 
 def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
@@ -54,7 +26,8 @@ def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
 
     None if all can be set.
     """
-    texts = [(printed(text), place) for text, place in _texts(document, style)]
+    # A mark that no font has may still be set where Unicode has one character for letter and mark.
+    texts = [(normalize("NFC", visible(text)), place) for text, place in _texts(document, style)]
     bad = {character for character in set().union(*(text for text, _ in texts)) if _is_bad(character, faces)}
     found: dict[tuple[Source, Kind], dict[str, None]] = {}
     for text, place in texts:
@@ -79,26 +52,24 @@ def _texts(document: Document, style: Style) -> Iterator[tuple[str, Source]]:
 
 
 def _is_bad(character: str, faces: Faces) -> bool:
-    if character == BREAK or character in _BLANK:
+    if character in JOINERS or character in _BLANK:
         return False
-    return _is_control(character) or _is_complex(character) or not faces.has(character)
+    return _is_control(character) or _runs_from_the_right(character) or not faces.has(character)
 
 
 def _is_control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cs")
 
 
-def _is_complex(character: str) -> bool:
-    code = ord(character)
-    shaped = any(first <= code <= last for first, last in _SHAPED)
-    return shaped or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+def _runs_from_the_right(character: str) -> bool:
+    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
 
 
 def _kind(character: str) -> Kind:
     """Return why a character can't be set."""
     if _is_control(character):
         return "control"
-    return "complex" if _is_complex(character) else "missing"
+    return "right-to-left" if _runs_from_the_right(character) else "missing"
 
 
 def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -> Diagnostic:
@@ -108,8 +79,8 @@ def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -
         return error("unprintable-character", f"the text holds {_control(codes)}", place, "take it out")
     named = ", ".join(f"'{character}' ({code})" for character, code in zip(characters, codes, strict=True))
     hint = "write it otherwise, or build the DOCX alone with --format docx"
-    if kind == "complex":
-        message = f"the PDF writer can't set {named}: the script is shaped or runs from the right"
+    if kind == "right-to-left":
+        message = f"the PDF writer can't set {named}: its script runs from the right"
     else:
         noun = "character" if len(codes) == 1 else "characters"
         message = f"no font of style '{style.name}' can show the {noun} {named}"

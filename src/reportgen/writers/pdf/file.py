@@ -26,14 +26,14 @@ def write(document: Document, style: Style) -> Written:
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
     """
-    faces = Faces(style)
+    faces = Faces(style, document.meta.language)
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
     writing, root = Writing(style, faces, document.meta, footnote, facts(document)), Element("Document")
     sheets = paginate(flowables(document.blocks, Place(root), writing), style)
     writing.page_of.update(pages_of_targets(sheets))
-    canvas = PageCanvas(document.meta, style.page.width, style.page.height, faces.face(style.look("body").font))
+    canvas = PageCanvas(document.meta, style.page.width, style.page.height)
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
     return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)

@@ -1,97 +1,109 @@
-"""The faces that text is set in: static instances of a style's fonts, the characters they have, and their stand-ins."""
+"""The faces that text is set in: instances of a style's fonts, the characters they have, and their stand-ins."""
 
 from __future__ import annotations
 
 import struct
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from itertools import groupby
+from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import uharfbuzz
-from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from ...style import FontFamily, FontName, Style, face_bytes
 from ...style.fonts import bad_font
+from .shaping import JOINERS, Face
+
+if TYPE_CHECKING:
+    from .words import Setting
 
 FALLBACK: tuple[FontName, ...] = ("serif", "sans", "mono")
 """The order in which families are asked for a character that the wanted one lacks."""
 
-NO_BREAK_SPACE = "\u00a0"
-LAST_COPIED = 0xFFFF
-"""The last character that a reader copies out of the file as itself."""
+FIRST_MARK = "\u0300"
+"""The first character of Unicode that is a mark on another."""
 
-_BROKEN = (TTFError, struct.error, ArithmeticError, AttributeError, LookupError, RuntimeError, ValueError)
-"""What ReportLab and HarfBuzz raise on font files that are cut off or hold nonsense: they check little."""
-
-# ReportLab's TTFont sets one glyph after the other and reads none of these; without them an instance is made sooner.
-_UNREAD_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MVAR", "HVAR", "DSIG", "kern", "meta")
+_NEEDED = (("head", "hhea", "hmtx", "maxp", "cmap"), ("glyf", "loca"), ("CFF ",), ("CFF2",))
+"""The tables that every font has, then those of its outlines: one of the three kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A font of one weight and slant, under the name that ReportLab knows it by.
+@dataclass(frozen=True, slots=True, eq=False)
+class Faces:
+    """The faces of a style, for one document of a language; each is made when it is first asked for.
 
-    `ascent` and `descent` are the parts of the size above and below the base line, both positive.
+    `settings` are the manners of setting words that the document has needed.
     """
 
-    name: str
-    characters: frozenset[str]
-    ascent: float
-    descent: float
-
-    def width(self, text: str, size: float) -> float:
-        """Return the width of text in one line at a size, in points; 0 for no text."""
-        return float(stringWidth(text, self.name, size))
-
-
-@dataclass(frozen=True, slots=True)
-class Faces:
-    """The faces of a style; each is made when it is first asked for."""
-
     style: Style
+    language: str = ""
+    settings: dict[tuple[object, ...], Setting] = field(default_factory=dict)
+    _faces: dict[tuple[FontName, bool, bool], Face] = field(default_factory=dict)
 
     def face(self, font: FontName, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a family in a weight and slant; raise BriefError where its package is not installed."""
-        family = self.style.fonts[font]
-        name = _name(family, bold, italic)
-        with _MAKING:
-            if name not in _MADE:
-                _MADE[name] = _make(name, family, bold, italic)
-        return _MADE[name]
+        key = (font, bold, italic)
+        if key not in self._faces:
+            family = self.style.fonts[font]
+            name = _name(family, bold, italic)
+            with _MAKING:
+                if name not in _MADE:
+                    _MADE[name] = _make(name, family, bold, italic)
+                self._faces[key] = _MADE[name]
+        return self._faces[key]
 
-    def runs(self, text: str, font: FontName, bold: bool, italic: bool) -> Iterator[tuple[Face, str]]:
+    def runs(self, text: str, font: FontName, bold: bool, italic: bool) -> Iterator[tuple[Face | None, str]]:
         """Return text cut into the longest pieces that one face can set, in order; nothing for no text.
 
-        A blank of a width that no face knows becomes a no-break space.
+        A letter and its marks have one face if any face has them all. Blanks that no face knows have none (None).
         """
         wanted = self.face(font, bold, italic)
         if wanted.characters.issuperset(text):
             yield from ((wanted, text),) if text else ()
             return
-        for face, found in groupby(text, key=lambda character: self._bearer(character, font, bold, italic)):
-            piece = "".join(found)
-            yield (face, piece) if face else (wanted, NO_BREAK_SPACE * len(piece))
+        before: Face | None = wanted
+        piece = ""
+        for cluster in clusters(text):
+            face = self._bearer(cluster, font, bold, italic)
+            if face is not before and piece:
+                yield before, piece
+                piece = ""
+            before, piece = face, piece + cluster
+        yield before, piece
 
     def has(self, character: str) -> bool:
         """Return whether the style can set a character."""
         return unicodedata.category(character) == "Zs" or self._bearer(character, "serif", False, False) is not None
 
-    def _bearer(self, character: str, font: FontName, bold: bool, italic: bool) -> Face | None:
-        """Return the first face that has a character: in the wanted weight and slant, else upright; None if none."""
+    def _bearer(self, characters: str, font: FontName, bold: bool, italic: bool) -> Face | None:
+        """Return the first face that has all of some characters: in the wanted weight and slant, else upright.
+
+        Else the first that has the first of them; None if none has.
+        """
         families = (font, *(name for name in FALLBACK if name != font and name in self.style.fonts))
-        for weight, slant in dict.fromkeys(((bold, italic), (False, False))):
-            for name in families:
-                face = self.face(name, weight, slant)
-                if character in face.characters:
-                    return face
+        composed = unicodedata.normalize("NFC", characters)
+        for wanted in dict.fromkeys((characters, composed, characters[0])):
+            for weight, slant in dict.fromkeys(((bold, italic), (False, False))):
+                for name in families:
+                    face = self.face(name, weight, slant)
+                    if face.characters.issuperset(wanted):
+                        return face
         return None
 
 
-# One process makes a face once, whatever the number of documents: ReportLab's registry of fonts is global as well.
+def clusters(text: str) -> Iterator[str]:
+    """Return the letters of a text, each with the marks that follow it; none for no text."""
+    start = 0
+    for index, character in enumerate(text):
+        if index and (character < FIRST_MARK or unicodedata.category(character)[0] != "M"):
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
+
+
+# One process makes a face once, whatever the number of documents.
 _MADE: dict[str, Face] = {}
 _MAKING = Lock()
 
@@ -109,32 +121,49 @@ def _weight(family: FontFamily, bold: bool) -> float:
 
 def _make(name: str, family: FontFamily, bold: bool, italic: bool) -> Face:
     data = face_bytes(family, italic)
-    try:
-        font = TTFont(name, BytesIO(_instance(data, family, _weight(family, bold))))
-    except _BROKEN:
-        raise bad_font(family, italic) from None
-    # The font's own name is that of the variable font's default instance, the same for all weights: a viewer that
-    # caches fonts by name would mix them up.
-    letters = "".join(filter(str.isalnum, family.family))
+    file = _file(data)
+    if file is None:
+        raise bad_font(family, italic)
+    font = uharfbuzz.Font(file)
+    chosen = {**family.axes, "wght": _weight(family, bold)}
+    places = {axis.tag: float(chosen.get(axis.tag, axis.default_value)) for axis in file.axis_infos}
+    if places:
+        font.set_variations(places)
+    letters = "".join(letter for letter in family.family if letter.isascii() and letter.isalnum())
     manner = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
-    font.face.name = f"{letters}-{manner}".encode("ascii", "ignore")
-    registerFont(font)
-    # Of characters beyond U+FFFF ReportLab writes a ToUnicode value that readers copy as two others.
-    characters = frozenset(chr(code) for code in font.face.charToGlyph if code <= LAST_COPIED) | {NO_BREAK_SPACE}
-    return Face(name, characters, font.face.ascent / 1000, -font.face.descent / 1000)
+    extents = font.get_font_extents("ltr")
+    return Face(
+        name=name,
+        title=f"{letters}-{manner}",
+        file=file,
+        font=font,
+        places=places,
+        characters=JOINERS.union(map(chr, file.unicodes)),
+        features=frozenset(file.get_language_feature_tags("GSUB")),
+        ascent=extents.ascender / file.upem,
+        descent=-extents.descender / file.upem,
+        scale=1000 / file.upem,
+    )
 
 
-def _instance(data: bytes, family: FontFamily, weight: float) -> bytes:
-    """Return a variable font pinned to one place on each axis; a font without axes as it is."""
+@cache
+def _file(data: bytes) -> uharfbuzz.Face | None:
+    """Return the face of a font file; None where it is cut off or lacks what it needs: HarfBuzz itself checks little."""
+    try:
+        tables = dict(_tables(data))
+    except (struct.error, UnicodeDecodeError):
+        return None
+    always, *kinds = _NEEDED
+    whole = all(offset + length <= len(data) for offset, length in tables.values())
+    if not whole or not tables.keys() >= set(always) or not any(tables.keys() >= set(kind) for kind in kinds):
+        return None
     face = uharfbuzz.Face(data)
-    if not face.axis_infos:
-        return data
-    places = {**family.axes, "wght": weight}
-    cut = uharfbuzz.SubsetInput()
-    cut.keep_everything()
-    for axis in face.axis_infos:
-        cut.pin_axis_location(face, axis.tag, places.get(axis.tag, axis.default_value))
-    dropped = cut.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
-    for tag in _UNREAD_TABLES:
-        dropped.add(int.from_bytes(tag.encode(), "big"))
-    return bytes(uharfbuzz.subset(face, cut).blob.data)
+    return face if face.upem and face.glyph_count and face.unicodes else None
+
+
+def _tables(data: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Return the tables of a font file with their offsets and lengths (OpenType 1.9, "Table directory")."""
+    (count,) = struct.unpack_from(">H", data, 4)
+    for index in range(count):
+        tag, _, offset, length = struct.unpack_from(">4sIII", data, 12 + 16 * index)
+        yield tag.decode("ascii"), (offset, length)

@@ -25,10 +25,8 @@ from ...document import (
 from .annotations import INSIDE
 from .looks import TextLook
 from .text import LINE_END, Run
+from .words import RAISED_SIZE
 from .writing import Writing
-
-SUPERIOR = 0.65
-"""The size of a footnote's mark beside that of the text."""
 
 NARROW_SPACE = "\u202f"
 """What stands between the marks of two footnotes."""
@@ -42,14 +40,15 @@ def runs(inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterato
     before: Inline | None = None
     for inline in inlines:
         if isinstance(before, Note) and isinstance(inline, Note):
-            yield Run(NARROW_SPACE, replace(look, size=look.size * SUPERIOR))  # two marks must not read as one number
+            # Two marks must not read as one number.
+            yield Run(NARROW_SPACE, replace(look, size=look.size * RAISED_SIZE), writing.element)
         yield from INLINES[type(inline)](inline, look, writing)
         before = inline
 
 
 def text(node: Text, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the characters; line ends and tab stops among them stay such."""
-    yield Run(node.text.expandtabs(TAB), look)
+    yield Run(node.text.expandtabs(TAB), look, writing.element)
 
 
 def emphasis(node: Emphasis, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -64,7 +63,7 @@ def strong(node: Strong, look: TextLook, writing: Writing) -> Iterator[Run]:
 
 def code(node: Code, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the characters, in the look of what is typed."""
-    yield Run(node.text.expandtabs(TAB), look.altered(writing.style.inlines["code"], writing.style))
+    yield Run(node.text.expandtabs(TAB), look.altered(writing.style.inlines["code"], writing.style), writing.element)
 
 
 def link(node: Link, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -72,7 +71,7 @@ def link(node: Link, look: TextLook, writing: Writing) -> Iterator[Run]:
     leads_nowhere = node.target.startswith(INSIDE) and node.target[1:] not in writing.facts.targets
     target = f"./{node.target}" if leads_nowhere else node.target
     linked = replace(look.altered(writing.style.inlines["link"], writing.style), link=target)
-    yield from runs(node.inlines, linked, writing)
+    yield from runs(node.inlines, linked, _within(writing, "Link"))
 
 
 def line_break(node: LineBreak, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -81,35 +80,44 @@ def line_break(node: LineBreak, look: TextLook, writing: Writing) -> Iterator[Ru
 
 
 def span(node: Span, look: TextLook, writing: Writing) -> Iterator[Run]:
-    """Return the words, in the look of their role; an untagged PDF has no place for their language."""
+    """Return the words, in the look of their role and in their language."""
     inner = look.altered(writing.style.inlines["missing"], writing.style) if node.role == "missing" else look
-    yield from runs(node.inlines, replace(inner, lang=node.lang or inner.lang), writing)
+    inside = _within(writing, "Span", node.lang) if node.lang else writing
+    yield from runs(node.inlines, replace(inner, lang=node.lang or inner.lang), inside)
 
 
 def hole(node: Hole, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the words that stand in the place of what is missing, on a ground of their own."""
-    yield Run(node.text, look.altered(writing.style.inlines["hole"], writing.style))
+    yield Run(node.text, look.altered(writing.style.inlines["hole"], writing.style), writing.element)
 
 
 def note(node: Note, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the mark of a footnote, which brings the note to the foot of the page that it stands on."""
-    mark = replace(look, size=look.size * SUPERIOR, superior=True, underline=False)
-    yield Run(str(node.number), replace(mark, note=writing.footnote(node, writing)))
+    inside = _within(writing, "Reference").element
+    mark = replace(look, superior=True, underline=False, note=writing.footnote(node, writing))
+    yield Run(str(node.number), mark, inside)
 
 
 def citation(node: Citation, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the words, leading to the first of the works in the bibliography."""
-    yield from runs(node.inlines, _leading_to(node.works[0].work if node.works else "", look, writing), writing)
+    yield from _leading_to(node.works[0].work if node.works else "", node.inlines, look, writing)
 
 
 def reference(node: Reference, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the words, leading to the part of the document that they name."""
-    yield from runs(node.inlines, _leading_to(node.target, look, writing), writing)
+    yield from _leading_to(node.target, node.inlines, look, writing)
 
 
-def _leading_to(target: str, look: TextLook, writing: Writing) -> TextLook:
-    """Return a look with a link to a part of the document, as far as there is such a part."""
-    return replace(look, link=INSIDE + target) if target in writing.facts.targets else look
+def _leading_to(target: str, inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterator[Run]:
+    """Return words that lead to a part of the document, as far as there is such a part."""
+    if target in writing.facts.targets:
+        look, writing = replace(look, link=INSIDE + target), _within(writing, "Link")
+    yield from runs(inlines, look, writing)
+
+
+def _within(writing: Writing, kind: str, lang: str = "") -> Writing:
+    """Return the document being written where words belong to an element of their own inside that of the others."""
+    return writing.of(writing.element.inline(kind, lang=lang)) if writing.element else writing
 
 
 INLINES: Mapping[type[Node], Callable[[Any, TextLook, Writing], Iterator[Run]]] = MappingProxyType(

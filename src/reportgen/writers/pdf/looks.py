@@ -1,4 +1,4 @@
-"""From the looks of a style to what ReportLab sets text with."""
+"""From the looks of a style to what text is set with."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.styles import ParagraphStyle
 
 from ...style import FontName, InlineLook, ResolvedLook, Style
 
 if TYPE_CHECKING:
     from .notes import Footnote
-
-ALIGNMENTS = {"left": 0, "center": 1, "right": 2, "justify": 4}
-"""ReportLab's numbers for how lines are aligned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +19,8 @@ class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
 
     `link` is the address that it leads to, `#id` inside the document; empty for none. `lang` is its language where it
-    is not the document's. `superior` characters are small and raised. `note` is the footnote whose mark they are.
+    is not the document's. `features` are what the font is asked for (OpenType tags), `superior` characters stand
+    raised. `note` is the footnote whose mark they are.
     """
 
     font: FontName
@@ -35,6 +32,7 @@ class TextLook:
     underline: bool = False
     link: str = ""
     lang: str = ""
+    features: tuple[str, ...] = ()
     superior: bool = False
     note: Footnote | None = None
 
@@ -51,31 +49,11 @@ class TextLook:
         )
 
 
-def text_look(look: ResolvedLook, style: Style) -> TextLook:
+def text_look(look: ResolvedLook, style: Style, features: tuple[str, ...] = ()) -> TextLook:
     """Return how the characters of a paragraph look before any inline changes them."""
     digits = style.colour(look.colour)
-    return TextLook(font=look.font, size=look.size, bold=look.bold, italic=look.italic, colour=digits)
-
-
-@cache
-def paragraph_style(look: ResolvedLook) -> ParagraphStyle:
-    """Return ReportLab's style for a look; not to be changed, as paragraphs share it.
-
-    Font and colour are those of the fragments of a paragraph and not given here.
-    """
-    return ParagraphStyle(
-        "",
-        fontSize=look.size,
-        leading=look.leading,
-        leftIndent=look.left,
-        rightIndent=look.right,
-        firstLineIndent=look.first,
-        alignment=ALIGNMENTS[look.align],
-        spaceShrinkage=0,
-        embeddedHyphenation=0,
-        hyphenationLang="",
-        uriWasteReduce=0,
-        splitLongWords=1,
+    return TextLook(
+        font=look.font, size=look.size, bold=look.bold, italic=look.italic, colour=digits, features=features
     )
 
 
@@ -83,3 +61,9 @@ def paragraph_style(look: ResolvedLook) -> ParagraphStyle:
 def colour(digits: str) -> Color:
     """Return a colour for ReportLab from six hexadecimal digits."""
     return HexColor(f"0x{digits}")
+
+
+@cache
+def operands(digits: str) -> str:
+    """Return the operands of a colour operator from six hexadecimal digits, each from 0 to 1."""
+    return " ".join(f"{int(digits[index : index + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for index in (0, 2, 4))

@@ -20,6 +20,9 @@ from .writing import Writing
 WIDEST_HUNG = 4.0
 """How wide the number of a heading may be, in type sizes, for the heading's further lines to stand beside it."""
 
+TABULAR = ("tnum", "lnum")
+"""What fonts are asked for in tables (OpenType tags): figures of one width and height."""
+
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
@@ -67,7 +70,7 @@ def set_words(
         look = replace(look, left=0.0, right=0.0)
     if hung:
         look = replace(look, left=0.0, first=0.0)
-    its = text_look(look, writing.style)
+    its = text_look(look, writing.style, TABULAR if name in ("table-head", "table-cell") else ())
     room = line_width(number, its, writing.faces)
     if look.align == "left" and room <= WIDEST_HUNG * look.size:
         look = replace(look, left=look.left + room, first=look.first - room)

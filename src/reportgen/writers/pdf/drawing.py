@@ -1,0 +1,225 @@
+"""Drawing lines: text objects with the operators of ISO 32000-1, 9.4, grounds, underlines and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...style import ResolvedLook
+from .annotations import INSIDE
+from .breaking import FLEX, SHRINK, STRETCH
+from .canvas import PageCanvas
+from .lines import Box, Ink, Line
+from .looks import colour, operands
+from .structure import Element
+
+WIDEST_BLANK = 4.0
+"""How many times its own width a blank is at most: a line that would need more is left as short as it is."""
+
+_UNDERLINE_DROP, _UNDERLINE_WIDTH = 0.13, 0.05
+_GROUND_DROP, _GROUND_HEIGHT = 0.25, 1.2
+"""Underlines and grounds, in parts of the type size."""
+
+
+class Fit(NamedTuple):
+    """How a line is fitted into its width: from `left` to `right`, in points; its letters' scale, its blanks' growth.
+
+    The growth is in parts of a blank's own width.
+    """
+
+    left: float
+    right: float
+    scale: float = 1.0
+    growth: float = 0.0
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of a line that is inked in one way, from `left` to `right`, in points; its words."""
+
+    ink: Ink
+    left: float
+    right: float
+    words: str = ""
+
+
+def draw_lines(
+    canvas: PageCanvas, lines: Sequence[Line], look: ResolvedLook, left: float, base: float, width: float
+) -> None:
+    """Draw lines into a width, the first on a base line, the others a leading below one another; lengths in points."""
+    fits = [fit(line, look, width) for line in lines]
+    placed = [
+        (line.boxes, left + fitted.left, base - index * look.leading, fitted)
+        for index, (line, fitted) in enumerate(zip(lines, fits, strict=True))
+    ]
+    spans = [
+        (span, line_base)
+        for boxes, start, line_base, fitted in placed
+        if any(_is_decorated(box.ink) for box in boxes)
+        for span in _spans(boxes, start, fitted)
+    ]
+    _draw_bars(canvas, [(span, bottom) for span, bottom in spans if span.ink.look.fill])
+    text = TextObject(canvas)
+    for boxes, start, line_base, fitted in placed:
+        text.line(boxes, start, line_base, fitted.scale, fitted.growth)
+    text.end()
+    _underline(canvas, spans)
+
+
+def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
+    """Return how a line is fitted into a width between the indents of its look."""
+    measure = width - look.left - look.right - (look.first if line.first else 0.0)
+    start = look.left + (look.first if line.first else 0.0)
+    boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
+    natural = sum(box.word.width for box in boxes)
+    if look.align in ("center", "right"):
+        start += (measure - natural) / (2 if look.align == "center" else 1)
+    if look.align != "justify" or not boxes:
+        return Fit(start, start + natural)
+    start -= 0.0 if line.first else boxes[0].word.left
+    room = look.left + (look.first if line.first else 0.0) + measure + boxes[-1].word.right - start - natural
+    blanks = sum(box.word.width for box in boxes if box.word.blank)
+    give = blanks * (STRETCH if room > 0 else SHRINK) + natural * FLEX
+    scale = 1.0 + max(-1.0, min(1.0, room / give)) * FLEX if give else 1.0
+    growth = (room - natural * (scale - 1.0)) / blanks if blanks else 0.0
+    if growth > WIDEST_BLANK - 1.0 or (line.last and room >= 0):
+        return Fit(start, start + natural)
+    return Fit(start, start + natural + room, scale, growth)
+
+
+class TextObject:
+    """Text being written to a page, a text object for each line and for each element in it.
+
+    Text objects stand inside marked content, never the other way round: an element is marked between two of them.
+    """
+
+    def __init__(self, canvas: PageCanvas) -> None:
+        self._canvas = canvas
+        self._operators: list[str] = []
+        self._array: list[str] = []
+        self._state: tuple[object, ...] = ()
+        self._colour, self._rise, self._scale = "", 0.0, 1.0
+
+    def line(self, boxes: Sequence[Box], left: float, base: float, scale: float = 1.0, growth: float = 0.0) -> None:
+        """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
+        element: object = self
+        for ink, word in boxes:
+            if ink.element is not element:
+                self._begin(ink.element, left, base, scale)
+                element = ink.element
+            width = word.width * scale
+            for shaped, size, rise in word.pieces:
+                for font, up, codes in self._canvas.fonts.shown(shaped):
+                    state = (font, size, rise + up * size / 1000, ink.look.colour)
+                    if state != self._state:
+                        self._change(*state)
+                    self._array.append(codes)
+            if word.blank and growth:
+                width += word.width * growth
+                self._array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
+            left += width
+        if boxes:
+            self._show()
+            self._operators.append("ET")
+
+    def end(self) -> None:
+        """Write out what is left, and leave letters as wide and as high as before."""
+        if self._scale != 1.0:
+            self._operators.append("100 Tz")
+        if self._rise:
+            self._operators.append("0 Ts")
+        self._write()
+
+    def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
+        """Begin the text object of an element."""
+        if self._array:
+            self._show()
+            self._operators.append("ET")
+        self._write()
+        self._canvas.mark(element)
+        self._operators.append("BT")
+        if scale != self._scale:
+            self._scale = scale
+            self._operators.append(f"{100 * scale:.2f} Tz")
+        self._operators.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm")
+
+    def _change(self, font: str, size: float, rise: float, digits: str) -> None:
+        """Change what text is written in."""
+        self._show()
+        if (font, size) != self._state[:2]:
+            self._operators.append(f"{font} {size:g} Tf")
+        if abs(rise - self._rise) > 0.001:
+            self._rise = rise
+            self._operators.append(f"{rise:.2f} Ts")
+        if digits != self._colour:
+            self._colour = digits
+            self._operators.append(f"{operands(digits)} rg")
+        self._state = (font, size, rise, digits)
+
+    def _show(self) -> None:
+        if self._array:
+            self._operators.append(f"[{''.join(self._array).replace('><', '')}]TJ")
+            self._array.clear()
+
+    def _write(self) -> None:
+        if self._operators:
+            self._canvas.write(" ".join(self._operators))
+            self._operators.clear()
+
+
+def _is_decorated(ink: Ink) -> bool:
+    return bool(ink.look.fill or ink.look.underline or ink.look.link)
+
+
+def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
+    """Return the decorated stretches of a line, neighbours of one ink or group joined, without the blank at its end."""
+    span: Span | None = None
+    for ink, word in boxes:
+        right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
+        if span is None or span.ink.group != ink.group or span.ink.look.fill != ink.look.fill:
+            yield from (span,) if span else ()
+            span = Span(ink, left, right) if _is_decorated(ink) else None
+        if span is not None:
+            span.right, span.words = right, span.words + word.text
+        left = right
+    if span is not None:
+        if boxes[-1].word.breaks:
+            span.right -= boxes[-1].word.width * (fitted.scale + fitted.growth)
+        yield span
+
+
+def _draw_bars(canvas: PageCanvas, grounds: Iterable[tuple[Span, float]]) -> None:
+    for span, base in grounds:
+        size = span.ink.look.size
+        with canvas.artifact():
+            canvas.setFillColor(colour(span.ink.look.fill))
+            bottom, height = base - _GROUND_DROP * size, _GROUND_HEIGHT * size
+            canvas.rect(span.left, bottom, span.right - span.left, height, stroke=0, fill=1)
+
+
+def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
+    """Draw underlines, and make links of what leads somewhere."""
+    for span, base in spans:
+        look = span.ink.look
+        if look.underline:
+            with canvas.artifact():
+                canvas.setFillColor(colour(look.colour))
+                drop, thickness = _UNDERLINE_DROP * look.size, _UNDERLINE_WIDTH * look.size
+                canvas.rect(span.left, base - drop - thickness / 2, span.right - span.left, thickness, stroke=0, fill=1)
+        element = _link_element(span.ink.element)
+        if look.link and element is not None:
+            bottom, top = base - _GROUND_DROP * look.size, base + (_GROUND_HEIGHT - _GROUND_DROP) * look.size
+            canvas.link((span.left, bottom, span.right, top), look.link, element, _leading(look.link, span))
+
+
+def _leading(target: str, span: Span) -> str:
+    """Return what says where a link leads: its own words if that is inside the document, else the address."""
+    return span.words.strip() if target.startswith(INSIDE) else target
+
+
+def _link_element(element: Element | None) -> Element | None:
+    """Return the link that an element is, or is in; None if there is none."""
+    while element is not None and element.kind != "Link":
+        element = element.parent
+    return element

@@ -1,0 +1,175 @@
+"""Words as one look sets them: their glyphs, their width, and where they may be divided."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...languages.hyphens import LEAST, hyphenator
+from .fonts import FIRST_MARK, Faces
+from .looks import TextLook
+from .shaping import BREAK, SOFT_HYPHEN, Face, Shaped, Shaper, shaper, visible
+
+NO_BREAK_SPACE = "\u00a0"
+
+RAISED_SIZE, RAISED_BY = 0.64, 0.34
+"""Size and rise of note marks, as parts of the type size, where the font has no raised figures of its own."""
+
+HANGING_LEFT = {"“": 0.45, "‘": 0.5, "„": 0.3, "«": 0.25, "(": 0.1}
+HANGING_RIGHT = {
+    **{"-": 0.45, "\u2010": 0.45, "–": 0.25, "—": 0.15, ".": 0.6, ",": 0.6, ";": 0.35, ":": 0.35},
+    **{"’": 0.5, "”": 0.45, "“": 0.45, "»": 0.25, "!": 0.2, "?": 0.15, ")": 0.1},
+}
+"""Which part of a character hangs into the margin so that the edge of justified text looks straight."""
+
+# A line may end after a hyphen, dash or stroke inside a word, but not in a date; after a blank of no width; at a soft
+# hyphen, which then is printed.
+_AFTER = re.compile(r"(?<=\w[-/\u2010\u2013\u2014])(?=[^\W\d_])|(?<=\u200b)|(?<=\u00ad)")
+# What is divided by patterns: letters alone, with hyphens or apostrophes between them; no numbers, no addresses.
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2013'’][^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AROUND = re.compile(r"^\W+|\W+$")
+
+
+class Piece(NamedTuple):
+    """Glyphs at a type size, raised above the base line; in points."""
+
+    shaped: Shaped
+    size: float
+    rise: float
+
+
+class Cut(NamedTuple):
+    """A place in a word where a line may end: after so many characters and points, with a hyphen of a width or none."""
+
+    after: int
+    width: float
+    hyphen: float
+
+
+class Word:
+    """Characters between blanks, or a blank, as one look sets them; lengths in points.
+
+    `left` and `right` are what of it hangs into the margins of justified text. A `blank` is stretched in such text, and
+    a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like.
+    """
+
+    __slots__ = ("blank", "breaks", "cuts", "left", "pieces", "right", "setting", "text", "width")
+
+    def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting) -> None:
+        self.text, self.pieces, self.setting = text, pieces, setting
+        self.width = sum(piece.shaped.width * piece.size for piece in pieces) / 1000
+        self.breaks = text == " "
+        self.blank = self.breaks or text == NO_BREAK_SPACE
+        self.left = self.right = 0.0
+        self.cuts: tuple[Cut, ...] = ()
+        if self.width and not self.blank and not setting.typed:
+            first, last = pieces[0], pieces[-1]
+            self.left = HANGING_LEFT.get(text[0], 0.0) * first.shaped.glyphs[0].advance * first.size / 1000
+            self.right = HANGING_RIGHT.get(text[-1], 0.0) * last.shaped.glyphs[-1].advance * last.size / 1000
+        if len(text) > 1:
+            self.cuts = self._cuts([found.start() for found in _AFTER.finditer(text)])
+
+    def divisions(self) -> tuple[Cut, ...]:
+        """Return where the word may be divided with a hyphen, by its language; nowhere if the author says where."""
+        patterns = hyphenator(self.setting.language)
+        if patterns is None or self.setting.typed or SOFT_HYPHEN in self.text or BREAK in self.text:
+            return ()
+        core = _AROUND.sub("", self.text)
+        if len(core) < LEAST or core.isupper() or not _WORD.fullmatch(core):
+            return ()
+        start = self.text.index(core)
+        places = []
+        for found in _LETTERS.finditer(core):
+            letters = found.group()
+            if letters[1:].islower():
+                places += [start + found.start() + division for division in patterns.divisions(letters)]
+        return self._cuts(places, hyphen=True)
+
+    def everywhere(self) -> tuple[Cut, ...]:
+        """Return all places between its letters: for a word that is wider than a line."""
+        text = self.text
+        marks = (index for index in range(1, len(text)) if text[index] >= FIRST_MARK)
+        inside = {index for index in marks if unicodedata.category(text[index])[0] == "M"}
+        return self._cuts([index for index in range(1, len(text)) if index not in inside])
+
+    def _cuts(self, offsets: list[int], hyphen: bool = False) -> tuple[Cut, ...]:
+        """Return the cuts at some offsets, but for those at the ends."""
+        if not offsets:
+            return ()
+        places, width = list(self._places()), self.setting.hyphen.width
+        cuts = []
+        for offset in offsets:
+            if 0 < offset < len(self.text):
+                hyphened = hyphen or self.text[offset - 1] == SOFT_HYPHEN
+                cuts.append(Cut(offset, places[offset], width if hyphened else 0.0))
+        return tuple(cuts)
+
+    def _places(self) -> Iterator[float]:
+        """Return where each character begins, and where the last one ends; the unprinted ones take no room."""
+        places, start = [], 0.0
+        for piece in self.pieces:
+            scaled = [start + place * piece.size / 1000 for place in piece.shaped.places()]
+            places += scaled[:-1]
+            start = scaled[-1]
+        places.append(start)
+        index = 0
+        for character in self.text:
+            yield places[index]
+            index += bool(visible(character))
+        yield places[index]
+
+
+class Setting:
+    """How one look sets words in one document; each word is made when it is first asked for.
+
+    `typed` is text as if on a typewriter: it is neither divided nor does it hang into margins.
+    """
+
+    def __init__(self, look: TextLook, faces: Faces) -> None:
+        self.size, self.typed, self.language = look.size, look.font == "mono", look.lang or faces.language
+        self._look, self._faces = look, faces
+        self._words: dict[str, Word] = {}
+        plain = self._shaper(faces.face(look.font, look.bold, look.italic))
+        self.hyphen = Word("-", (Piece(plain.standing_for("-", SOFT_HYPHEN), look.size, 0.0),), self)
+
+    def word(self, text: str) -> Word:
+        """Return a word, or a blank, with the characters in it that are not printed; no width for no text."""
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = Word(text, tuple(self._pieces(visible(text))), self)
+        return found
+
+    def _pieces(self, text: str) -> Iterator[Piece]:
+        look = self._look
+        for face, part in self._faces.runs(text, look.font, look.bold, look.italic):
+            if face is None:  # a blank of a width that no face knows
+                plain = self._shaper(self._faces.face(look.font, look.bold, look.italic))
+                for blank in part:
+                    yield Piece(plain.standing_for(" ", blank), look.size, 0.0)
+            elif look.superior:
+                yield self._raised(self._shaper(face), self._shaper(face, "sups"), part)
+            else:
+                yield Piece(self._shaper(face).shaped(part), look.size, 0.0)
+
+    def _raised(self, plain: Shaper, raised: Shaper, text: str) -> Piece:
+        """Return text in the font's own raised glyphs if it has one for each character; else smaller and higher up."""
+        usual, own = plain.shaped(text), raised.shaped(text)
+        numbers = [{glyph.number for glyph in one.glyphs} for one in (usual, own)]
+        if numbers[0].isdisjoint(numbers[1]):
+            return Piece(own, self.size, 0.0)
+        return Piece(usual, self.size * RAISED_SIZE, self.size * RAISED_BY)
+
+    def _shaper(self, face: Face, *features: str) -> Shaper:
+        return shaper(face, (*self._look.features, *features), self.language)
+
+
+def setting(look: TextLook, faces: Faces) -> Setting:
+    """Return how a look sets words in the document of some faces: one for all looks that differ in colour alone."""
+    key = (look.font, look.size, look.bold, look.italic, look.features, look.superior, look.lang)
+    found = faces.settings.get(key)
+    if found is None:
+        found = faces.settings[key] = Setting(look, faces)
+    return found

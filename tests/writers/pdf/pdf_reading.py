@@ -1,0 +1,55 @@
+"""Read a PDF of ours back code by code: what a reader copies exactly, where pdfium guesses at blanks."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+from pdf_structure import unicode_values
+
+
+def meanings(data: bytes) -> dict[str, dict[bytes, str]]:
+    """Return for each font by its name on the pages what its codes stand for."""
+    return {name: unicode_values(font) for name, font in _fonts(data).items()}
+
+
+def programs(data: bytes) -> list[bytes]:
+    """Return the font programs of a file."""
+    found = {}
+    for font in _fonts(data).values():
+        described = font.DescendantFonts[0].FontDescriptor
+        program = described.get("/FontFile2") or described.get("/FontFile3")
+        found[program.objgen] = program.read_bytes()
+    return list(found.values())
+
+
+def names_of(data: bytes) -> set[str]:
+    """Return the names of the fonts of a file."""
+    return {str(font.BaseFont) for font in _fonts(data).values()}
+
+
+def lines_copied(data: bytes) -> list[str]:
+    """Return the characters of each text object of all pages, soft hyphens and blanks at the end among them."""
+    maps = meanings(data)
+    return [line for page in pikepdf.open(io.BytesIO(data)).pages for line in _lines(page, maps)]
+
+
+def _lines(page: Any, maps: dict[str, dict[bytes, str]]) -> Iterator[str]:
+    font: dict[bytes, str] = {}
+    line = ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            font = maps[str(operands[0])]
+        elif str(operator) == "TJ":
+            codes = b"".join(bytes(one) for one in operands[0] if isinstance(one, pikepdf.String))
+            line += "".join(font[codes[start : start + 2]] for start in range(0, len(codes), 2))
+        elif str(operator) == "ET":
+            yield line
+            line = ""
+
+
+def _fonts(data: bytes) -> dict[str, Any]:
+    pages = pikepdf.open(io.BytesIO(data)).pages
+    return {name: font for page in pages for name, font in page.Resources.get("/Font", {}).items()}
