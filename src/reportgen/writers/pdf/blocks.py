@@ -58,7 +58,7 @@ from .paragraphs import (
     set_words,
 )
 from .signing import ToFillIn, Whole, decision_line
-from .structure import Element, heading_kind
+from .structure import heading_kind
 from .tables import bands
 from .tags import (
     BULLETS,
@@ -67,6 +67,7 @@ from .tags import (
     figure_elements,
     item_elements,
     list_element,
+    note_element,
     paragraph_element,
 )
 from .text import Entry
@@ -241,7 +242,8 @@ def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator
     for entry in node.entries:
         label, body = item_elements(element)
         inside = Place(body, "bibliography", place.section, nested=True)
-        text = set_words(entry, entry.inlines, "bibliography", body.add("P"), place, writing, hung=bool(entry.mark))
+        work = body.add("P").add("BibEntry")
+        text = set_words(entry, entry.inlines, "bibliography", work, place, writing, hung=bool(entry.mark))
         content: Flowable = Stack([text, *flowables(entry.blocks, inside, writing)])
         if entry.mark:
             mark = hanging(entry.mark, look, writing, label)
@@ -265,7 +267,7 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     """Return a footnote, behind its number."""
     resolved = writing.style.look("note")
     look = text_look(resolved, writing.style)
-    element = (writing.element or Element("Document")).inline("Note", named=True)
+    element = note_element(writing.element)
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
     content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))

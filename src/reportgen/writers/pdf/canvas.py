@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import Any, Literal
+from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
@@ -112,7 +112,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def link(self, rect: tuple[float, float, float, float], target: str, element: Element, words: str = "") -> None:
         """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
 
-        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the id of something in the document. Inside an artifact there is no link.
+        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the
+        id of something in the document. Inside an artifact there is no link.
         """
         if self._artifacts:
             return

@@ -16,7 +16,7 @@ from .flow import Flowable
 from .fonts import Faces
 from .looks import TextLook, colour, text_look
 from .paragraphs import Place, set_words
-from .structure import Element
+from .structure import Element, heading_kind
 from .text import TextFlowable, draw_line, line_width
 from .writing import Writing
 
@@ -29,9 +29,11 @@ _WIDEST = "000"
 
 def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the heading and the entries, with the numbers of their pages; nothing for no entries."""
+    around = place.element.add("Sect")
     if node.entries and node.heading:
-        yield set_words(node, node.heading, "contents-heading", place.element.add("P"), place, writing)
-    element = place.element.add("TOC")
+        heading = around.add(heading_kind(place.section + 1))
+        yield set_words(node, node.heading, "contents-heading", heading, place, writing)
+    element = around.add("TOC")
     rooms: dict[LookName, float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)

@@ -148,7 +148,7 @@ def _make(name: str, family: FontFamily, bold: bool, italic: bool) -> Face:
 
 @cache
 def _file(data: bytes) -> uharfbuzz.Face | None:
-    """Return the face of a font file; None where it is cut off or lacks what it needs: HarfBuzz itself checks little."""
+    """Return the face of a font file; None where it is cut off or lacks what it needs: HarfBuzz checks little."""
     try:
         tables = dict(_tables(data))
     except (struct.error, UnicodeDecodeError):

@@ -12,6 +12,12 @@ from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Notes, Parts, Stack, fitting, foot
 from .looks import colour
 
+KEPT_WHOLE = 150.0
+"""The height in points up to which a table is not parted."""
+
+LEAST_ROWS = 2
+"""How many rows of a parted table stand at least on each page, but on one that they fill alone."""
+
 Widths: TypeAlias = tuple[float, ...]
 """The widths of a grid's columns, in points."""
 
@@ -118,8 +124,10 @@ class Grid(Flowable):
     def split(self, width: float, height: float, force: bool) -> Parts | None:
         """Return the rows that fit under the head and the others under a head of their own.
 
-        A row is split only where it is higher than the page (`force`).
+        A row is split only where it is higher than the page (`force`), which also parts what is better not parted.
         """
+        if not force and self._is_short(width):
+            return None
         widths = self.look.widths(width)
         left = height - self._total(self.head, width)
         if self.head and left < -FUZZ:
@@ -129,6 +137,9 @@ class Grid(Flowable):
             count = 1  # only its footnotes are too long for a page
         if count == len(self.body):
             return self, None
+        if not force:
+            count = min(count, len(self.body) - LEAST_ROWS)
+            count = count if count >= LEAST_ROWS else 0
         if count:
             return self._with(self.body[:count]), self._rest(self.body[count:])
         return self._split_first(width, height, left) if force else None
@@ -168,6 +179,13 @@ class Grid(Flowable):
     def _total(self, bands: Sequence[Band], width: float) -> float:
         widths = self.look.widths(width)
         return sum(band.height(widths, self.look) for band in bands)
+
+    def _is_short(self, width: float) -> bool:
+        """Return whether this is a whole grid that is not to be parted."""
+        widths = self.look.widths(width)
+        rows = ((band.height(widths, self.look), ()) for band in self.body)
+        room = KEPT_WHOLE - self._total(self.head, width)
+        return not self.goes_on and fitting(rows, room) == len(self.body)
 
     def _fitting(self, width: float, left: float) -> int:
         """Return how many rows fit into a height below the head, with the footnotes of both."""

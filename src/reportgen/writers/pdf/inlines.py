@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -22,6 +22,7 @@ from ...document import (
     Strong,
     Text,
 )
+from ...document.walk import text_of
 from .annotations import INSIDE
 from .looks import TextLook
 from .text import LINE_END, Run
@@ -63,7 +64,8 @@ def strong(node: Strong, look: TextLook, writing: Writing) -> Iterator[Run]:
 
 def code(node: Code, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the characters, in the look of what is typed."""
-    yield Run(node.text.expandtabs(TAB), look.altered(writing.style.inlines["code"], writing.style), writing.element)
+    altered = look.altered(writing.style.inlines["code"], writing.style)
+    yield Run(node.text.expandtabs(TAB), altered, writing.element.inline("Code"))
 
 
 def link(node: Link, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -71,19 +73,20 @@ def link(node: Link, look: TextLook, writing: Writing) -> Iterator[Run]:
     leads_nowhere = node.target.startswith(INSIDE) and node.target[1:] not in writing.facts.targets
     target = f"./{node.target}" if leads_nowhere else node.target
     linked = replace(look.altered(writing.style.inlines["link"], writing.style), link=target)
-    yield from runs(node.inlines, linked, _within(writing, "Link"))
+    element = writing.element.inline("Link", alt=text_of(node.inlines))
+    yield from runs(node.inlines, linked, writing.of(element))
 
 
 def line_break(node: LineBreak, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the end of a line."""
-    yield Run(LINE_END, look)
+    yield Run(LINE_END, look, writing.element)
 
 
 def span(node: Span, look: TextLook, writing: Writing) -> Iterator[Run]:
-    """Return the words, in the look of their role and in their language."""
+    """Return the words, in the look of their role and in their own language."""
     inner = look.altered(writing.style.inlines["missing"], writing.style) if node.role == "missing" else look
-    inside = _within(writing, "Span", node.lang) if node.lang else writing
-    yield from runs(node.inlines, replace(inner, lang=node.lang or inner.lang), inside)
+    element = writing.element.inline("Span", lang=node.lang) if node.lang else writing.element
+    yield from runs(node.inlines, replace(inner, lang=node.lang or inner.lang), writing.of(element))
 
 
 def hole(node: Hole, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -93,9 +96,11 @@ def hole(node: Hole, look: TextLook, writing: Writing) -> Iterator[Run]:
 
 def note(node: Note, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the mark of a footnote, which brings the note to the foot of the page that it stands on."""
-    inside = _within(writing, "Reference").element
-    mark = replace(look, superior=True, underline=False, note=writing.footnote(node, writing))
-    yield Run(str(node.number), mark, inside)
+    number, footnote = str(node.number), writing.footnote(node, writing)
+    reference = writing.element.inline("Reference")
+    reference.ref = footnote.element
+    mark = replace(look, superior=True, underline=False, note=footnote, link=INSIDE + footnote.target)
+    yield Run(number, mark, reference.add("Link", alt=number))
 
 
 def citation(node: Citation, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -108,16 +113,13 @@ def reference(node: Reference, look: TextLook, writing: Writing) -> Iterator[Run
     yield from _leading_to(node.target, node.inlines, look, writing)
 
 
-def _leading_to(target: str, inlines: Iterable[Inline], look: TextLook, writing: Writing) -> Iterator[Run]:
+def _leading_to(target: str, words: Sequence[Inline], look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return words that lead to a part of the document, as far as there is such a part."""
-    if target in writing.facts.targets:
-        look, writing = replace(look, link=INSIDE + target), _within(writing, "Link")
-    yield from runs(inlines, look, writing)
-
-
-def _within(writing: Writing, kind: str, lang: str = "") -> Writing:
-    """Return the document being written where words belong to an element of their own inside that of the others."""
-    return writing.of(writing.element.inline(kind, lang=lang)) if writing.element else writing
+    if target not in writing.facts.targets:
+        yield from runs(words, look, writing)
+        return
+    element = writing.element.inline("Reference").add("Link", alt=text_of(words))
+    yield from runs(words, replace(look, link=INSIDE + target), writing.of(element))
 
 
 INLINES: Mapping[type[Node], Callable[[Any, TextLook, Writing], Iterator[Run]]] = MappingProxyType(

@@ -13,6 +13,7 @@ from .fonts import Faces
 from .looks import TextLook
 from .structure import Element
 from .words import Cut, Word, setting
+
 if TYPE_CHECKING:
     from .notes import Footnote
 
@@ -82,7 +83,6 @@ class Broken:
             self._lines[width] = lines
         return self._lines[width]
 
-
     def notes(self, width: float) -> list[Notes]:
         """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
         seen: set[Footnote] = set()
@@ -125,7 +125,7 @@ def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, 
 
 
 def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
-    """Return the chances and those of them that are taken, with the fewest means that do; the last of them always do."""
+    """Return the chances and those of them that are taken, with the fewest means that do; the last always do."""
     for means, manner in _manners(look, rest):
         chances = list(_chances(boxes, means, rest, look.align == "justify"))
         ends = total_fit(chances, first, rest, manner)

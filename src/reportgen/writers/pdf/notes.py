@@ -39,6 +39,11 @@ class Footnote:
         self.node, self.element, self.content, self.width = node, element, content, width
         self.leading, self.continued = leading, continued
 
+    @property
+    def target(self) -> str:
+        """The name by which its mark leads to it."""
+        return f"note {self.node.number}"
+
     @cached_property
     def room(self) -> float:
         """The height that it takes, in points."""
@@ -93,6 +98,6 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
         canvas.setFillColor(colour(digits))
         canvas.rect(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, stroke=0, fill=1)
     for note in notes:
-        note.element.attach()
+        canvas.target(note.target, top)
         note.content.draw(canvas, left, top, note.width)
         top -= note.room

@@ -35,7 +35,8 @@ class Content(NamedTuple):
 class Element:
     """A structure element; it attaches itself to its parent, or waits until it is drawn (`inline`).
 
-    `attributes` are written as PDF has them: `/O/List/ListNumbering/Disc`. `headers` are those of a cell, `ref` is what
+    `alt` has the words for what can't be read, those of a link for its annotations. `attributes` are written as PDF has
+    them: `/O/List/ListNumbering/Disc`. `headers` are those of a cell, `ref` is what
     a reference leads to. One that is `named` gets an identifier, by which others find it.
     """
 
@@ -175,7 +176,7 @@ def _role(kind: str) -> str:
 def _body(element: Element, pages: Sequence[str], root: int) -> str:
     parent = root if element.parent is None else element.parent.number
     parts = [f"<</S/{element.kind}/P {parent} 0 R"]
-    if element.alt:
+    if element.alt and element.kind != "Link":
         parts.append(f"/Alt{text_string(element.alt)}")
     if element.lang:
         parts.append(f"/Lang{text_string(element.lang)}")

@@ -20,6 +20,9 @@ NUMBERS: Mapping[NumberFormat, str] = MappingProxyType(
 )
 
 
+_INLINE = ("BibEntry", "Code", "Link", "Reference", "Span")
+
+
 def paragraph_element(parent: Element, role: ParagraphRole) -> Element:
     """Return the element of a paragraph's words."""
     if role == "title":
@@ -46,6 +49,20 @@ def item_elements(parent: Element) -> tuple[Element, Element]:
     """Return the elements of a list item's mark and of its content."""
     item = parent.add("LI")
     return item.add("Lbl"), item.add("LBody")
+
+
+def note_element(words: Element) -> Element:
+    """Return the element of a footnote whose mark stands in the words of an element.
+
+    It follows the block of its mark, so as not to be heard in the middle of a sentence; where nothing else may stand
+    beside that block, in a list or a table, it is a part of it (ISO 32000-1, 14.8.4.4.1; ISO 14289-1, 7.9).
+    """
+    block = words
+    while block.kind in _INLINE and block.parent is not None:
+        block = block.parent
+    is_apart = block.kind in ("P", "Title") or block.kind.startswith("H")
+    around = block.parent if is_apart and block.parent is not None else block
+    return around.add("Note", named=True)
 
 
 def cell_elements(table: Element, node: Table) -> Iterator[Element]:

@@ -20,10 +20,7 @@ __all__ = ["LINE_END", "Entry", "Run", "TextFlowable", "draw_line", "line_width"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one look, and the element of the structure tree that they belong to.
-
-    Without an element (None) they belong to that of their paragraph.
-    """
+    """Characters of one look, and the element of the structure that they belong to; None: that of their paragraph."""
 
     text: str
     look: TextLook

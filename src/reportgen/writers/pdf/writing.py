@@ -32,7 +32,8 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn. `element` is the one of the words being set.
+    filled when the pages have been laid out, before they are drawn. `element` is the one of the
+    structure that the words being set belong to.
     """
 
     style: Style
@@ -41,7 +42,7 @@ class Writing:
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
-    element: Element | None = None
+    element: Element = field(default_factory=lambda: Element("Document"))
     page_of: dict[str, str] = field(default_factory=dict)
 
     @property

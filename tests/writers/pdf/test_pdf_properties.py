@@ -1,0 +1,54 @@
+"""What holds of the pages of any document: no word is lost, no note goes astray, nothing runs over the edge unforced."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+import pypdfium2
+from hypothesis import HealthCheck, given, settings
+from pdf_random import documents
+from pdf_showcase import META, house_style
+
+from reportgen.document import Document
+from reportgen.writers.pdf import write
+from reportgen.writers.pdf.blocks import flowables, footnote
+from reportgen.writers.pdf.fonts import Faces
+from reportgen.writers.pdf.layout import paginate
+from reportgen.writers.pdf.paragraphs import Place
+from reportgen.writers.pdf.structure import Element
+from reportgen.writers.pdf.writing import Writing, facts
+
+STYLE = house_style()
+RANDOM = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+
+
+@RANDOM
+@given(documents())
+def test_no_word_is_lost(found: Any) -> None:
+    blocks, words, _ = found
+    file = pypdfium2.PdfDocument(write(Document(meta=META, blocks=blocks), STYLE).data)
+    text = re.sub(r"[\s\u00ad\ufffe\x02-]", "", "".join(page.get_textpage().get_text_bounded() for page in file))
+    told = Counter(re.findall(r"x\d+x", text))
+    assert set(words) - set(told) == set()
+
+
+@RANDOM
+@given(documents())
+def test_each_note_begins_on_the_page_of_its_mark(found: Any) -> None:
+    blocks, _, notes = found
+    writing = Writing(STYLE, Faces(STYLE), footnote, facts(Document(meta=META, blocks=blocks)))
+    sheets = paginate(flowables(blocks, Place(Element("Document")), writing), STYLE)
+    begun: dict[int, int] = {}
+    for page, sheet in enumerate(sheets):
+        for foot in sheet.feet:
+            for note in foot.notes:
+                assert note.continued == (note.node.number in begun)
+                begun.setdefault(note.node.number, page)
+    assert sorted(begun) == list(range(1, notes + 1))
