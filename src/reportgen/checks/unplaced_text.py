@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ..brief.models import DataChart, Line, Prose, is_number, texts
+from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
-from ..document import Chart, Code, Document, Figure, Hole, Node, Span, Text
+from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
 from ..document.walk import children
 from . import CheckOptions, Finding, Review
 
@@ -21,32 +21,28 @@ class Options(CheckOptions):
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each text of which a word, hole or picture is not in the document.
 
-    Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
+    Names and offices of actors are left out: they are data that tables draw on, not prose to be printed. So are the
+    data of charts that are drawn.
     """
     placed = _placed(review.document)
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
-    data |= {id(text) for chart in review.brief.charts for text in _drawn(chart, review)}
+    data |= _charted(review)
     for text in texts(review.brief):
         if id(text) not in data and not all(bare in placed.get(place, "") for place, bare in _written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield Finding("this text is in no section of the memo", text.source, hint)
 
 
-def _drawn(data: DataChart, review: Review) -> Iterator[Line]:
-    """Return those texts of a chart that are drawn, and what its axis is called, which its categories tell.
-
-    The nodes hold them as they are drawn, without their places.
-    """
-    for node in review.nodes:
-        if isinstance(node, Chart) and node.source == data.source:
-            words = "\n".join((node.alt, node.unit, *node.categories, *(series.name for series in node.series)))
-            numbers = {value for series in node.series for value in series.values}
-            axis = next(column for column in data.columns if data.x in (None, column.name))
-            yield from (axis.title,) if axis.title else ()
-            for text in texts(data):
-                if isinstance(text, Line):
-                    is_value = is_number(text.text) and float(text.text) in numbers
-                    yield from (text,) if is_value or text.text in words else ()
+def _charted(review: Review) -> set[int]:
+    """Return the texts that charts in the document show, by their ids: names, numbers, units, and in words."""
+    shown = {node.source for node in review.nodes if isinstance(node, Chart)}
+    found: set[int] = set()
+    for chart in review.brief.charts:
+        if chart.source in shown:
+            columns = [column for column in chart.columns if column.name in chart.used]
+            cells = (cell for column in columns for cell in chart.values(column.name))
+            found.update(map(id, (chart.alt, chart.unit, *(column.title for column in columns), *cells)))
+    return found
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:
@@ -73,5 +69,7 @@ def _leaves(node: Node) -> Iterator[Leaf]:
     if isinstance(node, Text | Code | Hole | Figure):
         words = {Hole: "label", Figure: "alt"}.get(type(node), "text")
         yield node.source, "".join(getattr(node, words).split())
+    if isinstance(node, Diagram):
+        yield from ((place, "".join(text.split())) for text, place in words_of(node))
     for child in children(node):
         yield from _leaves(child)
