@@ -7,6 +7,7 @@ cell, footnotes with their marks, and the lines that point to other parts.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -90,7 +91,7 @@ def caption(node: Table | Figure | Chart | Diagram) -> str:
 def pointing(document: Document) -> list[str]:
     """Return the lines that refer to other parts."""
     lines = (line for line in inlines_of(document) if any(isinstance(one, Reference) for one in inlines(line)))
-    return [bare(text_of(line)) for line in lines]
+    return sorted(bare(text_of(line)) for line in lines)
 
 
 def inlines(line: tuple[Node, ...]) -> Iterator[Node]:
@@ -114,12 +115,14 @@ def of_docx(data: bytes, document: Document) -> Outline:
     notes = list(footnotes(package))
     return {
         "headings": [bare(text) for style, text in zip(names, told, strict=True) if style.startswith("Heading")],
-        "captions": [bare(text) for style, text in zip(names, told, strict=True) if style == "Caption"],
+        "captions": [
+            bare(text) for style, text in zip(names, told, strict=True) if style in ("Caption", "FigureCaption")
+        ],
         "tables": [
             list(rows_of(table)) for table in body.iter(f"{WML}tbl") if table.find(f".//{WML}tblHeader") is not None
         ],
         "notes": notes,
-        "pointing": [line for line in (*map(bare, told), *notes) if line in wanted],
+        "pointing": sorted(line for line in (*map(bare, told), *notes) if line in wanted),
     }
 
 
@@ -153,7 +156,7 @@ def of_pdf(data: bytes, document: Document) -> Outline:
             for table in root.find("Table")
         ],
         "notes": notes,
-        "pointing": [line for line in map(bare, blocks(root)) if line in wanted],
+        "pointing": sorted(line for line in map(uncounted, blocks(root)) if line in wanted),
     }
 
 
@@ -179,6 +182,11 @@ def blocks(element: Heard) -> Iterator[str]:
     for kid in element.kids:
         if isinstance(kid, Heard) and kid.kind not in INLINE:
             yield from blocks(kid)
+
+
+def uncounted(block: str) -> str:
+    """Return a block's text without the number that counts it through the text."""
+    return re.sub(r"^\d+\. ", "", bare(block))
 
 
 def is_word(kid: Heard | str) -> bool:
