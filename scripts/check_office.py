@@ -110,7 +110,7 @@ def converted(docx: Path) -> Path:
 def words_shown(pdf: Path, page: Page) -> list[str]:
     """Return the words on the pages between the running lines, in the order in which they are drawn.
 
-    That order (`-raw`) is the text's, cell by cell in a table; pdftotext's own one joins what hyphens end. The leaders of
+    That order (`-raw`) is the text's, cell by cell in a table; pdftotext's own one joins what hyphens end. The dots of
     contents lists are left out.
     """
     box = ("0", str(int(page.top)), str(math.ceil(page.width)), str(int(page.height - page.top - page.bottom)))
@@ -158,7 +158,9 @@ def matched(words: list[str], shown: list[str], start: int) -> tuple[int, int]:
     position = start
     for count, word in enumerate(words):
         pieces = ""  # lines end after a hyphen, a dash or a slash: one word may be shown as several
-        while pieces != word and pieces.rstrip("0123456789") != word:  # the mark of a note may touch it
+        while pieces != word and not (
+            pieces.startswith(word) and pieces[len(word) :].isdigit()
+        ):  # the mark of a note may touch it
             if position == len(shown) or not word.startswith(pieces):
                 return count, position
             pieces += shown[position]
