@@ -53,7 +53,7 @@ def read(data: bytes) -> tuple[str, str]:
 @given(documents())
 def test_each_note_begins_on_the_page_of_its_mark(found: Any) -> None:
     blocks, _, notes = found
-    writing = Writing(STYLE, Faces(STYLE), footnote, facts(Document(meta=META, blocks=blocks)))
+    writing = Writing(STYLE, Faces(STYLE), META, footnote, facts(Document(meta=META, blocks=blocks)))
     sheets = paginate(flowables(blocks, Place(Element("Document")), writing), STYLE)
     begun: dict[int, int] = {}
     for page, sheet in enumerate(sheets):
