@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -69,14 +69,25 @@ def test_the_showcase_conforms_in_every_style(style: str) -> None:
 
 @FEATURES
 def test_the_structure_reads_as_the_document(feature: str) -> None:
-    heard = [line for line in lines(structure(written(feature))) if line.strip()]
-    said = [line for line in lines_of(built(feature).document) if line.strip()]
-    assert [without_blanks(line) for line in heard] == [without_blanks(line) for line in said]
+    heard = [LABEL.sub("", line) for line in spoken(lines(structure(written(feature))))]
+    assert heard == spoken(lines_of(built(feature).document))
 
 
-def without_blanks(line: str) -> str:
-    """Return a line without blanks, the label of a caption, and what else nobody hears."""
-    return re.sub(r"^\w+ \d+\. |\s", "", line)
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda path: path.stem)
+def test_every_line_of_a_brief_is_heard_in_its_order(brief: Path) -> None:
+    memo = reportgen.build(os.path.relpath(brief))
+    heard = iter(spoken(lines(structure(reportgen.write(memo, "pdf").data))))
+    for line in spoken(lines_of(memo.document)):
+        assert any(one == line or one.endswith(f" {line}") or one.startswith(f"{line} ") for one in heard), line
+
+
+LABEL = re.compile(r"^\w+ \d+\. ")
+"""What stands before a caption."""
+
+
+def spoken(found: Iterable[str]) -> list[str]:
+    """Return lines as they are heard, each blank as one; those without a word are left out."""
+    return list(filter(None, (" ".join(line.split()) for line in found)))
 
 
 def test_the_structure_is_as_accepted(golden: Callable[[Path, str], None]) -> None:

@@ -222,7 +222,7 @@ def test_a_chart_holds_its_columns_as_categories_and_series(section: Make) -> No
 
 
 def test_a_chart_without_words_tells_its_numbers(section: Make) -> None:
-    assert chart(section, "columns: [Year, Men], rows: [[2024, 1], [2025, 2.5]]").alt == "Men: 2024 1, 2025 2.5"
+    assert chart(section, "columns: [Year, Men], rows: [[2024, 1], [2025, 2.5]]").alt == "Bars. Men: 2024 1; 2025 2.5."
 
 
 def test_a_chart_with_an_open_hole_is_a_table_that_shows_it(section: Make) -> None:
@@ -231,6 +231,9 @@ def test_a_chart_with_an_open_hole_is_a_table_that_shows_it(section: Make) -> No
     assert [node.label for block in blocks for node in walk(block) if isinstance(node, Hole)] == ["trend"]
 
 
-def test_a_column_that_no_chart_draws_is_told(found: Callable[..., list[Diagnostic]]) -> None:
+def test_a_column_that_no_chart_draws_stands_in_the_table_or_is_told(found: Callable[..., list[Diagnostic]]) -> None:
     text = "charts: [{title: Dead, kind: bar, series: [A], columns: [Year, A, B], rows: [[2024, 1, 7]], alt: One}]\n"
-    assert [one.code for one in found(f"title: A\nto: B\nfrom: C\ndate: 2026-01-01\n{text}")] == ["unplaced-text"] * 2
+    brief = f"title: A\nto: B\nfrom: C\ndate: 2026-01-01\n{text}"
+    assert found(brief) == []
+    bare = "name: bare\nsummary: s\nextends: policy-memo\nsections: [{change: charts, table: false}]\n"
+    assert [one.code for one in found(brief, "bare", **{"templates/bare.yaml": bare})] == ["unplaced-text"] * 2

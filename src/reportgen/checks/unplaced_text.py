@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
 from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
-from ..document.walk import children, walk
+from ..document.walk import children
 from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
@@ -35,7 +35,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 def _charted(review: Review) -> set[int]:
     """Return the texts that charts in the document show, by their ids: names, numbers, units, and in words."""
-    shown = {node.source for node in walk(review.document) if isinstance(node, Chart)}
+    shown = {node.source for node in review.nodes if isinstance(node, Chart)}
     found: set[int] = set()
     for chart in review.brief.charts:
         if chart.source in shown:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Literal, TypeVar
 
 from ..brief.models import Annex, Brief, DataChart, DataTable, Picture, Subsection
-from ..document import Block, Table
+from ..document import Block
 from ..languages import Words
-from .charts import drawn
+from .charts import chart
 from .paragraphs import in_a_line
 from .sources import cited
 from .tables import data_table
@@ -26,17 +26,6 @@ def exhibits(shown_in: Annex | Subsection, brief: Brief, words: Words) -> Iterat
         yield from chart(one, brief, words)
     for picture in _chosen(shown_in.figures, brief.figures):
         yield from figure(picture, brief, words)
-
-
-def chart(data: DataChart, brief: Brief, words: Words, with_table: bool = True) -> Iterator[Block]:
-    """Return a chart over the table of its data, with notes and sources below; the table alone where none is drawn."""
-    found = tuple(drawn(data, words))
-    yield from found
-    for block in data_table(data, brief, words):
-        if not found or not isinstance(block, Table):
-            yield block
-        elif with_table:
-            yield replace(block, caption=(), id="")
 
 
 def figure(picture: Picture, brief: Brief, words: Words) -> Iterator[Block]:

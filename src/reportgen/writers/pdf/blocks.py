@@ -71,7 +71,7 @@ from .tags import (
     paragraph_element,
 )
 from .text import Entry
-from .visuals import visual
+from .visuals import plate
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -197,7 +197,7 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
 
 def drawn(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the drawing of a chart or diagram over its caption."""
-    yield from (_anchored(plate, node.id) for plate in visual(node, place, writing))
+    yield _anchored(plate(node, place, writing), node.id)
 
 
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ...document import Chart, Diagram
 from ...visuals import Drawing, drawing
-from .boxes import Anchored
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, Parts, Stack
 from .paragraphs import Place, set_caption
@@ -17,10 +16,10 @@ from .tags import figure_elements
 from .writing import Writing
 
 
-def visual(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
+def plate(node: Chart | Diagram, place: Place, writing: Writing) -> Plate:
     """Return the drawing of a chart or diagram over its caption, which is empty where it has none."""
     element, caption_element = figure_elements(place.element, node)
-    plate = Plate(
+    return Plate(
         node=node,
         element=element,
         drawn=_drawn(node, writing),
@@ -30,7 +29,6 @@ def visual(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Fl
         before=writing.style.chart.before,
         after=writing.style.chart.after,
     )
-    yield Anchored(plate, node.id) if node.id else plate
 
 
 def _drawn(node: Chart | Diagram, writing: Writing) -> Callable[[float], Drawing]:
