@@ -126,9 +126,8 @@ def test_a_note_longer_than_a_page_goes_on_and_loses_no_word(read: Any) -> None:
 
 
 def test_a_thousand_notes_stand_with_their_marks(laid: Any) -> None:
-    sheets = laid(
-        Paragraph(inlines=tuple(one for number in range(1, 1001) for one in (Text(text="so it went on and on for a while "), note(number, "x"))))
-    )
+    marked = [(Text(text="so it went on and on for a while "), note(number, "x")) for number in range(1, 1001)]
+    sheets = laid(Paragraph(inlines=tuple(one for pair in marked for one in pair)))
     assert list(marked_on(sheets)) == list(range(1, 1001))
     assert begun_on(sheets) == marked_on(sheets)
 
