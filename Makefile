@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test lint bench check-office check-pdf check-wheel pins clean
+.PHONY: help demo docs test lint bench check-dask check-office check-pdf check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -33,8 +33,14 @@ check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax, fonts and tags (needs q
 check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)
 	$(BIN)/python scripts/check_wheel.py
 
-bench: $(INSTALLED_DEV) ## measure what checking, writing and validating cost
-	$(BIN)/python scripts/bench.py
+bench: $(INSTALLED_DEV) ## measure what all costs, and peers beside it (PEERS=DIR, see benchmarks/peers/setup.sh)
+	PEERS="$(PEERS)" $(BIN)/python -m benchmarks $(PARTS)
+
+check-dask: $(BIN)/python ## make memos on a local Dask cluster of two workers (needs the package registry)
+	$(BIN)/python -m venv build/dask
+	build/dask/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--editable '.[test,dask]'
+	build/dask/bin/python -m pytest -W default tests/batch/test_many.py -k cluster
 
 docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
 	pdftoppm -r 80 -f 1 -l 1 -singlefile -png output/ukraine-russia-talks.pdf docs/first-page

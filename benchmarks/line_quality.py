@@ -43,8 +43,8 @@ TEXT = (
     "humanitarian access and on the exchange of prisoners have reported.",
     "Three questions will decide whether the process continues. The first is whether the ceasefire arrangements can be "
     "verified without an international presence on the ground, which one party rejects as an infringement of its "
-    "sovereignty and the other regards as indispensable. The second is the sequence in which sanctions would be lifted: "
-    "automatically, on fulfilment of agreed conditions, or by separate political decisions.",
+    "sovereignty and the other regards as indispensable. The second is the sequence in which sanctions would be "
+    "lifted: automatically, on fulfilment of agreed conditions, or by separate political decisions.",
     "The third question, reconstruction, has been underestimated. Independent assessments put the cost of restoring "
     "basic infrastructure in the affected municipalities at several times the annual budget of the region; "
     "international financial institutions have signalled that they would contribute only under transparent and "

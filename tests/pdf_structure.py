@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-INLINE = ("Span", "Link", "Reference", "Code", "Quote")
+INLINE = ("Span", "Link", "Reference", "Code", "Quote", "BibEntry")
 
 
 @dataclass
@@ -45,12 +45,12 @@ def structure(data: bytes) -> Heard:
 def lines(element: Heard, counted: bool = False) -> Iterator[str]:
     """Return the text of an element block by block, that of a note after its block.
 
-    The marks of a list's items are left out where they are counted: no author wrote them.
+    The marks of notes are left out, and those of a list's items where they are counted: no author wrote them.
     """
     words, notes = [], []
     for kid in element.kids:
         if isinstance(kid, str) or kid.kind in INLINE:
-            words.append(kid if isinstance(kid, str) else kid.text)
+            words.append(kid if isinstance(kid, str) else "" if "Ref" in kid.told else kid.text)
             continue
         if not (kid.kind == "Lbl" and counted):
             notes.append(kid)

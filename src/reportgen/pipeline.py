@@ -23,7 +23,7 @@ from . import registry
 from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
-from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order, warning
+from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
 from .document import (
     Attachment,
     Block,
@@ -344,7 +344,7 @@ def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
     memo, unknown = (memo, ()) if format == LAID_OUT else with_pages(memo)
-    if format in TRACED and not memo.is_bare and memo.workspace.exists(memo.document.source.file):
+    if format in TRACED and not memo.is_bare and memo.document.source.file in memo.workspace.paths_read:
         memo = with_source(memo)
     try:
         written: Written = layout(memo) if format == LAID_OUT else writer.write(memo.document, memo.style)
@@ -358,15 +358,15 @@ def write(memo: Memo, format: str) -> Written:
 def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
     """Return a memo whose contents lists tell pages, those of our own layout; itself where it has no such lists.
 
-    With it, a warning where that layout can't be made: then the lists tell none.
+    With it, as warnings, the faults because of which that layout can't be made: then the lists tell none.
     """
     if not has_contents(memo.document.blocks):
         return memo, ()
     try:
         page_of = layout(memo).page_of
-    except BriefError:
-        hint = f"make the {LAID_OUT.upper()} as well: it says why"
-        return memo, (warning("unknown-pages", "the contents list tells no pages", memo.document.source, hint),)
+    except BriefError as refused:
+        hint = "until this is mended, the contents list tells no pages"
+        return memo, tuple(replace(fault, severity="warning", hint=hint) for fault in refused.diagnostics)
 
     def told(node: Node) -> Node:
         return replace(node, page=page_of.get(node.target, "")) if isinstance(node, ContentsEntry) else node

@@ -127,6 +127,14 @@ def test_formats_that_were_made_one_by_one_are_all_unchanged(folder: Path) -> No
     assert made() == [True, True]
 
 
+def test_a_format_made_of_what_is_gone_is_not_kept(folder: Path) -> None:
+    made(formats="docx")
+    replace("note.yaml", "title: A", "title: B")()
+    assert made(formats="pdf") == [True]
+    assert made(formats="docx") == [True]
+    assert made() == [False, False]
+
+
 def test_findings_are_told_again_and_refuse_a_strict_memo(folder: Path) -> None:
     replace("note.yaml", "to: X\n", "")()
     first = reportgen.make("note.yaml")

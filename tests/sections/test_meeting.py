@@ -108,7 +108,8 @@ def test_a_signature_can_be_required_and_on_a_page_of_its_own(section: Make) -> 
 
 
 def test_contents_list_what_the_template_names(section: Make) -> None:
-    made = section("{builder: contents, of: [sections, tables], depth: 3, heading: In this report}", "")
+    entry = "{builder: contents, of: [sections, tables], depth: 3, heading: In this report}\n  - tables"
+    made = section(entry, "tables: [{id: t, title: T, columns: [A], rows: [['1']]}]\n")
     assert [(one.of, one.depth) for one in made if isinstance(one, Contents)] == [("sections", 3), ("tables", 3)]
-    assert [getattr(one, "heading", ())[0].text for one in made] == ["In this report", "Tables"]
+    assert [one.heading[0].text for one in made if isinstance(one, Contents)] == ["In this report", "Tables"]
     assert isinstance(section("header", "")[0], Paragraph)

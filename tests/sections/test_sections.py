@@ -13,6 +13,7 @@ from reportgen.document import (
     Block,
     BulletList,
     Callout,
+    Chart,
     FieldList,
     Hole,
     NumberedList,
@@ -202,3 +203,37 @@ def test_a_section_at_any_depth_can_show_only_what_there_is(found: Callable[...,
     assert [(one.code, one.source.column) for one in found(f"title: A\n{deep}") if one.severity == "error"] == [
         ("unknown-id", 85)
     ]
+
+
+def chart(section: Make, more: str) -> Chart:
+    """Return the chart that a brief with one chart makes."""
+    return next(
+        node
+        for block in section("charts", f"charts: [{{id: c, title: Dead, kind: bar, {more}}}]\n")
+        for node in walk(block)
+        if isinstance(node, Chart)
+    )
+
+
+def test_a_chart_holds_its_columns_as_categories_and_series(section: Make) -> None:
+    made = chart(section, "unit: people, columns: [Year, Men, Women], rows: [[2024, 1, null], [2025, 2.5, 3]]")
+    assert (made.kind, made.categories, made.unit, made.id) == ("grouped-bar", ("2024", "2025"), "people", "c")
+    assert [(one.name, one.values) for one in made.series] == [("Men", (1.0, 2.5)), ("Women", (None, 3.0))]
+
+
+def test_a_chart_without_words_tells_its_numbers(section: Make) -> None:
+    assert chart(section, "columns: [Year, Men], rows: [[2024, 1], [2025, 2.5]]").alt == "Bars. Men: 2024 1; 2025 2.5."
+
+
+def test_a_chart_with_an_open_hole_is_a_table_that_shows_it(section: Make) -> None:
+    text = "kind: bar, columns: [Year, Men], rows: [[2024, 1]], alt: '{{ hole(\"trend\") }}'"
+    blocks = section("charts", f"charts: [{{title: Dead, {text}}}]\n")
+    assert [node.label for block in blocks for node in walk(block) if isinstance(node, Hole)] == ["trend"]
+
+
+def test_a_column_that_no_chart_draws_stands_in_the_table_or_is_told(found: Callable[..., list[Diagnostic]]) -> None:
+    text = "charts: [{title: Dead, kind: bar, series: [A], columns: [Year, A, B], rows: [[2024, 1, 7]], alt: One}]\n"
+    brief = f"title: A\nto: B\nfrom: C\ndate: 2026-01-01\n{text}"
+    assert found(brief) == []
+    bare = "name: bare\nsummary: s\nextends: policy-memo\nsections: [{change: charts, table: false}]\n"
+    assert [one.code for one in found(brief, "bare", **{"templates/bare.yaml": bare})] == ["unplaced-text"] * 2

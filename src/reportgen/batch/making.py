@@ -117,8 +117,7 @@ def _record(task: Task, memo: Memo, written: dict[str, Written], workspace: Work
             seen[key] = Traces(task.root).now(key)
     files = {format: FileRecord(digest(one.data), one.pages, one.diagnostics) for format, one in written.items()}
     record = Record(made_by(), asked_of(task), seen, memo.diagnostics, files)
-    before = read_record(task)
-    return replace(record, files={**before.files, **files}) if before and before.is_alike(record) else record
+    return record.with_others(read_record(task), Traces(task.root))
 
 
 def is_grave(diagnostics: Iterable[Diagnostic], strict: bool) -> bool:

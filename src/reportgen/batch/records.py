@@ -15,7 +15,7 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,9 +49,16 @@ class Record:
     found: tuple[Diagnostic, ...]
     files: Mapping[str, FileRecord] = field(default_factory=dict)
 
-    def is_alike(self, other: Record) -> bool:
-        """Return whether two memos were made of the same, whatever their formats."""
-        return (self.by, self.asked, self.seen) == (other.by, other.asked, other.seen)
+    def with_others(self, before: Record | None, traces: Traces) -> Record:
+        """Return this record with the other formats of an older one, where those were made of what is there now.
+
+        A format may have looked at more than another did: all of it counts for both from then on.
+        """
+        if before is None or (self.by, self.asked) != (before.by, before.asked):
+            return self
+        seen = {**before.seen, **self.seen}
+        as_now = all(seen[key] == found for key, found in before.seen.items()) and traces.agree(before.seen)
+        return replace(self, seen=seen, files={**before.files, **self.files}) if as_now else self
 
 
 def place_of(task: Task) -> Path:

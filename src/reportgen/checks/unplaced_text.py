@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
-from ..document import Code, Document, Figure, Hole, Node, Span, Text
+from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
 from ..document.walk import children
 from . import CheckOptions, Finding, Review
 
@@ -21,14 +21,28 @@ class Options(CheckOptions):
 def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each text of which a word, hole or picture is not in the document.
 
-    Names and offices of actors are left out: they are data that tables draw on, not prose to be printed.
+    Names and offices of actors are left out: they are data that tables draw on, not prose to be printed. So are the
+    data of charts that are drawn.
     """
     placed = _placed(review.document)
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
+    data |= _charted(review)
     for text in texts(review.brief):
         if id(text) not in data and not all(bare in placed.get(place, "") for place, bare in _written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield Finding("this text is in no section of the memo", text.source, hint)
+
+
+def _charted(review: Review) -> set[int]:
+    """Return the texts that charts in the document show, by their ids: names, numbers, units, and in words."""
+    shown = {node.source for node in review.nodes if isinstance(node, Chart)}
+    found: set[int] = set()
+    for chart in review.brief.charts:
+        if chart.source in shown:
+            columns = [column for column in chart.columns if column.name in chart.used]
+            cells = (cell for column in columns for cell in chart.values(column.name))
+            found.update(map(id, (chart.alt, chart.unit, *(column.title for column in columns), *cells)))
+    return found
 
 
 def _written(text: Line | Prose) -> Iterator[Leaf]:
@@ -55,5 +69,7 @@ def _leaves(node: Node) -> Iterator[Leaf]:
     if isinstance(node, Text | Code | Hole | Figure):
         words = {Hole: "label", Figure: "alt"}.get(type(node), "text")
         yield node.source, "".join(getattr(node, words).split())
+    if isinstance(node, Diagram):
+        yield from ((place, "".join(text.split())) for text, place in words_of(node))
     for child in children(node):
         yield from _leaves(child)

@@ -84,7 +84,7 @@ def make(
         report.tell(refused.diagnostics, Workspace())
         report.end()
         click.get_current_context().exit(1)
-    if len(tasks) > 1:
+    if len(tasks) != 1:
         tally.end(len(tasks))
     report.end()
     click.get_current_context().exit(tally.code)

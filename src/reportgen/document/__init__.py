@@ -61,8 +61,10 @@ from .inlines import (
     Text,
 )
 from .visuals import (
+    LARGEST,
     Arrow,
     Chart,
+    ChartKind,
     Diagram,
     Event,
     Graph,
@@ -122,6 +124,7 @@ __all__ = [
     "Callout",
     "Cell",
     "Chart",
+    "ChartKind",
     "Choice",
     "Citation",
     "Cited",
@@ -144,6 +147,7 @@ __all__ = [
     "HeadingNumbers",
     "Hole",
     "INLINES",
+    "LARGEST",
     "Inline",
     "LineBreak",
     "Link",

@@ -69,6 +69,8 @@ class Patterns(Closed):
     """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    chart_range: Annotated[PlainText, _blanks("name", "low", "low_at", "high", "high_at")]
+    """The lowest and the highest number of a series, and where along the axis they are."""
     decimal_mark: PlainText
     """What stands before the decimals of a number."""
     group_mark: PlainText

@@ -32,8 +32,8 @@ Seasons = Annotated[tuple[PlainText, ...], _just(4, "seasons")]
 class Words(Closed):
     """A language's words: headings of parts, labels of fields, words for closed vocabularies, and patterns.
 
-    Headings go by the names of the section builders, labels by the keys of the brief, values by the vocabulary and the
-    word that stands in the brief.
+    Headings and captions go by the names of the section builders, labels by the keys of the brief, values by the
+    vocabulary and the word that stands in the brief.
     """
 
     tag: PlainText
@@ -49,15 +49,16 @@ class Words(Closed):
     not_stated: PlainText
     not_announced: PlainText
     headings: dict[PlainText, PlainText]
+    captions: dict[PlainText, PlainText]
     labels: dict[PlainText, PlainText]
     values: dict[PlainText, dict[PlainText, PlainText]]
 
     @model_validator(mode="before")
     @classmethod
     def _complete(cls, value: Any, info: ValidationInfo[Context]) -> Any:
-        """Report headings, labels and values that English has and this language has not, and the other way round."""
+        """Report headings, captions, labels and values that English has and this language has not, or the reverse."""
         if isinstance(value, Mapping):
-            for name in ("headings", "labels", "values"):
+            for name in ("headings", "captions", "labels", "values"):
                 given = value.get(name)
                 if isinstance(given, Mapping):
                     info.context.faults.extend(_unlike(given, _english()[name]))
@@ -66,6 +67,10 @@ class Words(Closed):
     def heading(self, part: str) -> str:
         """Return the heading of a part of the memo."""
         return self.headings[part]
+
+    def caption(self, part: str) -> str:
+        """Return the caption of the diagram or chart that a part of the memo may have."""
+        return self.captions[part]
 
     def label(self, key: str) -> str:
         """Return the label of a key of the brief."""

@@ -39,7 +39,7 @@ class Closed(BaseModel):
     the list of that key.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
     SHORT_FORM: ClassVar[str] = ""
     LIST_FORM: ClassVar[str] = ""
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply, each time

@@ -48,9 +48,9 @@ def _sorted(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _misspelt(missing: Diagnostic) -> set[tuple[str, str]]:
-    """Return what is said of a key in the same mapping that was likely meant to be the missing one."""
-    key = missing.message.split("'")[1]
-    return {(missing.source.path, f"did you mean '{key}'?")}
+    """Return what is said of a key in the same mapping that may be the missing one; nothing for none."""
+    _, named, rest = missing.message.partition("'")
+    return {(missing.source.path, f"did you mean '{rest.partition(named)[0]}'?")} if named else set()
 
 
 def _diagnostic(fault: Any, values: Mapping) -> Diagnostic:

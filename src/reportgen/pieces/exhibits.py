@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from ..brief.models import Annex, Brief, DataChart, DataTable, Picture, Subsection
 from ..document import Block
 from ..languages import Words
+from .charts import chart
 from .paragraphs import in_a_line
 from .sources import cited
 from .tables import data_table
@@ -25,13 +26,6 @@ def exhibits(shown_in: Annex | Subsection, brief: Brief, words: Words) -> Iterat
         yield from chart(one, brief, words)
     for picture in _chosen(shown_in.figures, brief.figures):
         yield from figure(picture, brief, words)
-
-
-def chart(data: DataChart, brief: Brief, words: Words) -> Iterator[Block]:
-    """Return a chart as a table of its data, with what it shows in words."""
-    told = [line.inlines for line in (data.alt, data.unit) if line]
-    yield from data_table(data, brief, words)
-    yield from in_a_line(told, data.source)
 
 
 def figure(picture: Picture, brief: Brief, words: Words) -> Iterator[Block]:

@@ -24,12 +24,19 @@ def when(date: When | None, brief: Brief, words: Words) -> Inlines:
 
 def likely(likelihood: Likelihood | None, brief: Brief, words: Words) -> str:
     """Return a likelihood as its word and percent: those given, else those of the word's band; empty without one."""
-    if likelihood is None:
+    bounds = span(likelihood, brief)
+    if likelihood is None or bounds is None:
         return ""
-    band = scale(likelihood.scale or brief.likelihood_scale).band(likelihood.word) if likelihood.word else None
-    low, high = likelihood.percent or ((band.low, band.high) if band else (0.0, 0.0))
-    percent = spanned(low, high, words)
+    percent = spanned(*bounds, words)
     return f"{likelihood.word} ({percent})" if likelihood.word else percent
+
+
+def span(likelihood: Likelihood | None, brief: Brief) -> tuple[float, float] | None:
+    """Return the bounds of a likelihood in percent: those given, else those of its word's band; None without one."""
+    if likelihood is None:
+        return None
+    band = scale(likelihood.scale or brief.likelihood_scale).band(likelihood.word) if likelihood.word else None
+    return likelihood.percent or ((band.low, band.high) if band else None)
 
 
 def spanned(low: float, high: float, words: Words) -> str:

@@ -39,7 +39,7 @@ def row(source: Source, *cells: Cell) -> Row:
 
 def data_table(data: Data, brief: Brief, words: Words) -> Iterator[Block]:
     """Return a table of the author's under its title, with notes and sources below; nothing without a row."""
-    heads = [_head(column) for column in data.columns]
+    heads = [column_head(column) for column in data.columns]
     rows = [
         Row(cells=tuple(cell(one.inlines if one else (), data.source) for one in values), source=data.source)
         for values in data.rows
@@ -47,12 +47,16 @@ def data_table(data: Data, brief: Brief, words: Words) -> Iterator[Block]:
     for made in table(heads, rows, (1.0 for _ in heads), data.source):
         columns = tuple(Column(align=_align(data, at)) for at in range(len(heads)))
         yield replace(made, columns=columns, caption=data.title.inlines if data.title else (), id=str(data.id or ""))
-    below = ((data.notes.inlines,) if data.notes else (), cited(brief, data.sources, words, data.source))
-    for facts in below:
+    yield from notes_below(data, brief, words)
+
+
+def notes_below(data: Data, brief: Brief, words: Words) -> Iterator[Block]:
+    """Return the notes and the sources of a table or chart, a line for each; nothing for none."""
+    for facts in ((data.notes.inlines,) if data.notes else (), cited(brief, data.sources, words, data.source)):
         yield from in_a_line(facts, data.source, role="table-note")
 
 
-def _head(column: DataColumn) -> Inlines:
+def column_head(column: DataColumn) -> Inlines:
     """Return a column's heading: its title, else its key, and what its values are counted in."""
     title = column.title.inlines if column.title else plain(column.name, column.source)
     return (

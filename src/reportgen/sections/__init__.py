@@ -12,7 +12,8 @@ of stands in `pieces/`, and can be had from here.
 
 from __future__ import annotations
 
-from ..pieces.exhibits import chart, exhibits, figure, unshown
+from ..pieces.charts import chart
+from ..pieces.exhibits import exhibits, figure, unshown
 from ..pieces.facets import likely, when
 from ..pieces.headed import HeadedOptions, SectionOptions, section
 from ..pieces.inlines import Inlines, capital, fact, filled, hole, joined, missing, named, names, plain, titles

@@ -11,10 +11,13 @@ from . import HeadedOptions, chart, section, unshown
 
 
 class Options(HeadedOptions):
-    """The charts have no options but heading and lead-in."""
+    """With `table`, each chart stands over the table of its data."""
+
+    table: bool = True
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
-    """Return each chart's data as a table; nothing where there are none."""
-    blocks = [block for one in unshown("charts", brief.charts, brief) for block in chart(one, brief, words)]
+    """Return each chart, and its data as a table; nothing where there are none."""
+    shown = unshown("charts", brief.charts, brief)
+    blocks = [block for one in shown for block in chart(one, brief, words, with_table=options.table)]
     yield from section(None, options, words.heading("charts"), blocks, brief.key_at("charts"))

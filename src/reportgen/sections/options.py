@@ -92,8 +92,8 @@ def _risk(risk: OptionRisk, words: Words, label: str = "") -> ListItem:
 
 def _compared(given: Given, options: Options, words: Words) -> Iterator[Block]:
     """Return a table of facets, if options are told so, and one of scores, if there are any: a row for each option."""
-    if options.form == "table":
-        facets = [one for one in options.facets if any(getattr(course, one) for course in given.courses)]
+    facets = [one for one in options.facets if any(getattr(course, one) for course in given.courses)]
+    if options.form == "table" and (facets or not _is_scored(given)):
         rows = (
             row(course.source, _title(course, words), *(_facet(course, facet, words) for facet in facets))
             for course in given.courses

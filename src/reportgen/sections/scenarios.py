@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..brief.models import Brief, Scenario
-from ..document import Block, Section
+from ..brief.models import Brief, Scenario, Scenarios
+from ..document import Block, Chart, Section, Series
 from ..languages import Words
+from ..pieces.facets import span
 from . import HeadedOptions, Inlines, fact, in_a_line, leading_in, likely, listed, plain, prose, section
 
 
 class Options(HeadedOptions):
-    """The scenarios have no options but heading and lead-in."""
+    """With `chart`, the likelihoods are drawn as well."""
+
+    chart: bool = False
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
@@ -22,10 +25,37 @@ def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
         blocks = (
             *leading_in(given.intro),
             *in_a_line(alone, given.source),
+            *(_chart(given, brief, words) if options.chart else ()),
             *(_scenario(case, brief, words) for case in given.cases),
             *prose(given.closing),
         )
         yield from section(given.title, options, words.heading("scenarios"), blocks, given.source)
+
+
+def _chart(given: Scenarios, brief: Brief, words: Words) -> Iterator[Chart]:
+    """Return a bar for each scenario, between the bounds of its likelihood; nothing where none has a likelihood."""
+    spans = [span(case.likelihood, brief) for case in given.cases]
+    if not any(spans):
+        return
+    source, caption = given.key_at("cases"), words.caption("scenarios")
+    told = ((case.title.text, likely(case.likelihood, brief, words) or words.not_stated) for case in given.cases)
+    series = Series(
+        name=words.label("likelihood"),
+        values=tuple(one[0] if one and one[0] == one[1] else None for one in spans),
+        low=tuple(one[0] if one and one[0] != one[1] else None for one in spans),
+        high=tuple(one[1] if one and one[0] != one[1] else None for one in spans),
+        source=source,
+    )
+    yield Chart(
+        kind="bar",
+        categories=tuple(case.title.text for case in given.cases),
+        series=(series,),
+        alt=f"{caption}: " + "; ".join(f"{title} – {likelihood}" for title, likelihood in told),
+        unit="%",
+        axis=(0.0, 100.0),
+        caption=plain(caption, source),
+        source=source,
+    )
 
 
 def _scenario(case: Scenario, brief: Brief, words: Words) -> Section:

@@ -214,6 +214,8 @@ class Style(Closed):
     field_list: FieldListLook
     divider: DividerLook
     chart: ChartLook
+    draft_watermark: bool = True
+    """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ import datetime
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -73,6 +74,17 @@ def test_the_properties_are_those_of_the_document(made: Callable[..., Any]) -> N
     midnight = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
     assert (found.created, found.modified) == (midnight, midnight)
     assert (found.category, found.keywords, found.last_modified_by) == ("", "", "")
+
+
+def test_what_has_no_usual_property_has_one_of_its_own(parts: Callable[..., dict[str, str]]) -> None:
+    said = parts(reference="A & 1", version="2.0", status="final")["docProps/custom.xml"]
+    found = re.findall(r'pid="(\d)" name="(\w+)"><vt:lpwstr>(.*?)</vt:lpwstr>', said)
+    assert found == [
+        ("2", "Marking", "TLP:AMBER"),
+        ("3", "Reference", "A &amp; 1"),
+        ("4", "Version", "2.0"),
+        ("5", "Status", "final"),
+    ]
 
 
 def test_a_document_without_a_date_has_none(made: Callable[..., Any]) -> None:

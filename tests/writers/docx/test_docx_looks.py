@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from docx import Document as open_docx
+from docx.oxml.ns import qn
 from docx_showcase import META, showcase_blocks
 
 from reportgen.document import Document
@@ -85,3 +86,12 @@ def test_the_theme_has_the_palette_and_the_families(style: Style) -> None:
         assert f'<a:{place}><a:srgbClr val="{style.colour(name)}"/></a:{place}>' in theme
     assert f'<a:minorFont><a:latin typeface="{style.fonts["serif"].family}"/>' in theme
     assert f'<a:majorFont><a:latin typeface="{style.fonts["sans"].family}"/>' in theme
+
+
+def test_words_of_a_heading_can_be_marked_alone(style: Style) -> None:
+    styles = open_docx(io.BytesIO(write(Document(meta=META, blocks=()), style).data)).styles
+    heading, words = styles["Heading 1"], styles["Heading 1 Char"]
+    links = [one.element.find(qn("w:link")).get(qn("w:val")) for one in (heading, words)]
+    assert links == [words.style_id, heading.style_id]
+    assert words.font.bold
+    assert words.font.size == heading.font.size

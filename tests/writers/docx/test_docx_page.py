@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from docx.oxml.ns import qn
+from docx_showcase import META
 
+from reportgen.document import Document
 from reportgen.style import Style
+from reportgen.writers.docx import write
 
 Made = Callable[..., Any]
 
@@ -58,3 +64,16 @@ def test_the_pattern_of_the_page_number_may_be_anything(made: Made) -> None:
 def test_the_marking_has_its_own_style(made: Made) -> None:
     runs = [run for paragraph in made().sections[0].header.paragraphs for run in paragraph.runs]
     assert [run.style.name for run in runs if run.text == "TLP:AMBER"] == ["Marking"]
+
+
+def test_drafts_have_their_mark_across_each_page(parts: Callable[..., dict[str, str]]) -> None:
+    heads = [xml for name, xml in parts().items() if name.startswith("word/header")]
+    assert [xml.count('string="DRAFT"') for xml in heads] == [1, 1]
+    assert len({name for xml in heads for name in re.findall(r'o:spid="(\w+)"', xml)}) == 2
+    assert not any("textpath" in xml for xml in parts(draft_mark="").values())
+
+
+def test_a_style_can_do_without_the_mark_across_the_page(style: Style) -> None:
+    plain = style.model_copy(update={"draft_watermark": False})
+    with zipfile.ZipFile(io.BytesIO(write(Document(meta=META, blocks=()), plain).data)) as package:
+        assert b"textpath" not in package.read("word/header.xml")

@@ -1,4 +1,4 @@
-"""Font files that the tests make out of the variable ones of the house style: static ones, and one with CFF outlines."""
+"""Font files that the tests make out of the variable ones of the house style: static, and with CFF outlines."""
 
 from __future__ import annotations
 

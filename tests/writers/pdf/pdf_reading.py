@@ -12,28 +12,32 @@ from pdf_structure import unicode_values
 
 def meanings(data: bytes) -> dict[str, dict[bytes, str]]:
     """Return for each font by its name on the pages what its codes stand for."""
-    return {name: unicode_values(font) for name, font in _fonts(data).items()}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return {name: unicode_values(font) for name, font in _fonts(pdf).items()}
 
 
 def programs(data: bytes) -> list[bytes]:
     """Return the font programs of a file."""
     found = {}
-    for font in _fonts(data).values():
-        described = font.DescendantFonts[0].FontDescriptor
-        program = described.get("/FontFile2") or described.get("/FontFile3")
-        found[program.objgen] = program.read_bytes()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for font in _fonts(pdf).values():
+            described = font.DescendantFonts[0].FontDescriptor
+            program = described.get("/FontFile2") or described.get("/FontFile3")
+            found[program.objgen] = program.read_bytes()
     return list(found.values())
 
 
 def names_of(data: bytes) -> set[str]:
     """Return the names of the fonts of a file."""
-    return {str(font.BaseFont) for font in _fonts(data).values()}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return {str(font.BaseFont) for font in _fonts(pdf).values()}
 
 
 def lines_copied(data: bytes) -> list[str]:
     """Return the characters of each text object of all pages, soft hyphens and blanks at the end among them."""
     maps = meanings(data)
-    return [line for page in pikepdf.open(io.BytesIO(data)).pages for line in _lines(page, maps)]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [line for page in pdf.pages for line in _lines(page, maps)]
 
 
 def _lines(page: Any, maps: dict[str, dict[bytes, str]]) -> Iterator[str]:
@@ -50,6 +54,5 @@ def _lines(page: Any, maps: dict[str, dict[bytes, str]]) -> Iterator[str]:
             line = ""
 
 
-def _fonts(data: bytes) -> dict[str, Any]:
-    pages = pikepdf.open(io.BytesIO(data)).pages
-    return {name: font for page in pages for name, font in page.Resources.get("/Font", {}).items()}
+def _fonts(pdf: pikepdf.Pdf) -> dict[str, Any]:
+    return {name: font for page in pdf.pages for name, font in page.Resources.get("/Font", {}).items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,8 @@ def made(*blocks: Any, style: Any = STYLE) -> bytes:
 @given(st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=400))
 def test_what_is_copied_is_what_the_author_wrote(text: str) -> None:
     copied = "".join(lines_copied(made(para(text), style=JUSTIFIED)))
-    assert copied.replace("\u00ad", "") == text
+    # A letter that a font sets as several glyphs, such as one with two accents, is copied as these.
+    assert unicodedata.normalize("NFC", copied.replace("\u00ad", "")) == unicodedata.normalize("NFC", text)
 
 
 def test_a_divided_word_has_a_soft_hyphen_where_its_hyphen_stands() -> None:
@@ -80,9 +82,7 @@ def test_a_map_holds_characters_beyond_the_first_plane_in_utf_16() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 777])
 def test_the_blocks_of_a_map_are_small_and_hold_all(count: int) -> None:
-    blocks = re.findall(
-        r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode(dict.fromkeys(range(count), "x")), re.DOTALL
-    )
+    blocks = re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", to_unicode(dict.fromkeys(range(count), "x")), re.DOTALL)
     assert sum(int(size) for size, _ in blocks) == count
     assert all(int(size) == rows.count("\n") <= LARGEST_BLOCK for size, rows in blocks)
 

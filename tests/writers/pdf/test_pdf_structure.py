@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections.abc import Callable
 from typing import Any
@@ -16,13 +17,18 @@ from reportgen.document import (
     Block,
     BulletList,
     Callout,
+    Code,
     Column,
     Divider,
     Field,
     FieldList,
     Figure,
+    Link,
+    Note,
     NumberedList,
     Quote,
+    Reference,
+    Span,
     Table,
 )
 from reportgen.writers.pdf import write
@@ -150,6 +156,49 @@ def test_rules_and_breaks_say_nothing(heard: Hear) -> None:
 
 def test_empty_paragraphs_and_sections_leave_no_element(heard: Hear) -> None:
     assert kinds(heard(para(""), para("a"), Quote(blocks=()))) == ["Document", ".P"]
+
+
+def test_links_code_and_other_languages_stand_between_the_words(heard: Hear) -> None:
+    found = heard(
+        para(
+            "See ",
+            Link(inlines=words("the act"), target="https://example.org"),
+            ", ",
+            Span(inlines=words("la loi"), lang="fr-FR"),
+            " and ",
+            Code(text="x = 1"),
+            ".",
+        )
+    )
+    (paragraph,) = found.find("P")
+    told = [kid if isinstance(kid, str) else (kid.kind, kid.text) for kid in paragraph.kids]
+    assert told == ["See ", ("Link", "the act"), ", ", ("Span", "la loi"), " and ", ("Code", "x = 1"), "."]
+    assert [one.told["Lang"] for one in found.find("Span")] == ["fr-FR"]
+
+
+def test_a_note_follows_the_paragraph_that_its_mark_is_in(heard: Hear) -> None:
+    note = Note(blocks=(para("Article 5."),), number=1)
+    found = heard(para(SENTENCE, note, SENTENCE * 70), para("After."))
+    assert kinds(found) == [
+        *("Document", ".P", "..Reference", "...Link", ".Note", "..Lbl", "..P", ".P"),
+    ]
+    assert [one.text for one in found.find("Note")] == ["1Article 5."]
+    (reference,), (its,) = found.find("Reference"), found.find("Note")
+    assert reference.told["Ref"] == its.told["ID"]
+
+
+def test_a_note_of_a_caption_or_a_label_stays_in_it(heard: Hear) -> None:
+    note = Note(blocks=(para("x"),), number=1)
+    captioned = dataclasses.replace(table(row("a", "b")), caption=(*words("Caption"), note))
+    found = heard(captioned, FieldList(fields=(Field(label=(*words("To"), note), blocks=(para("A"),)),)))
+    assert [len([*one.find("Note")]) for one in found.find("Caption", "Lbl") if one.text.strip("1")] == [1, 1]
+
+
+def test_a_reference_leads_to_what_it_names(heard: Hear) -> None:
+    named = dataclasses.replace(section("Part", para("x")), id="part")
+    found = heard(named, para("See ", Reference(target="part", inlines=words("the part")), "."))
+    assert kinds(found)[-3:] == [".P", "..Reference", "...Link"]
+    assert [one.text for one in found.find("Reference")] == ["the part"]
 
 
 def test_an_empty_document_conforms(heard: Hear) -> None:

@@ -8,7 +8,7 @@ from pydantic import PrivateAttr, WithJsonSchema, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from ...diagnostics import BriefError, choices, error
-from ...document import Figure
+from ...document import LARGEST, Figure
 from ...located import Closed, Context, Mapping, PlainText, Reference, References, Scalar, Sequence, fault, load_rows
 from ..images import read_figure
 from .text import Line
@@ -117,6 +117,13 @@ def _in_order(row: Any, names: list[str]) -> Any:
     return Sequence.of(blank, row.source)
 
 
+class Bounds(Closed):
+    """The columns with the bounds of the uncertainty of a series."""
+
+    low: Reference | None = None
+    high: Reference | None = None
+
+
 class DataChart(Data):
     """A chart: what is drawn along the axis, and the columns of numbers that are drawn."""
 
@@ -125,25 +132,49 @@ class DataChart(Data):
     """The column along the axis; the first where none is named."""
     series: References = ()
     """The columns that are drawn; all others where none are named."""
+    bounds: dict[Reference, Bounds] = {}
+    """The columns with the bounds of a series' numbers, by the series: `{Dead: {low: Least, high: Most}}`."""
     unit: Line | None = None
     alt: Line | None = None
     """What the chart shows, in words, for those who can't see it."""
 
+    @property
+    def along(self) -> str:
+        """The name of the column along the axis; empty where there are no columns."""
+        return str(self.x or (self.columns[0].name if self.columns else ""))
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """The names of the columns that are drawn."""
+        aside = {self.along, *self._named_as_bounds()}
+        return tuple(map(str, self.series)) or tuple(one.name for one in self.columns if one.name not in aside)
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The names of all columns that the chart shows: along the axis, drawn, or bounds of what is drawn."""
+        return frozenset({self.along, *self.drawn, *self._named_as_bounds()})
+
+    def values(self, name: str | None) -> tuple[Line | None, ...]:
+        """Return the values in the column of a name; none for None."""
+        places = {column.name: at for at, column in enumerate(self.columns)}
+        return () if name is None else tuple(row[places[name]] for row in self.rows)
+
+    def _named_as_bounds(self) -> tuple[Reference, ...]:
+        return tuple(name for one in self.bounds.values() for name in (one.low, one.high) if name)
+
     @model_validator(mode="after")
     def _numbers(self, info: ValidationInfo[Context]) -> Self:
-        """Report columns that do not exist, and values in a series that are no numbers."""
+        """Report columns that do not exist, and values in a series or its bounds that are no numbers."""
         names = [column.name for column in self.columns]
-        wanted = (*((self.x,) if self.x else ()), *self.series)
-        for name in wanted:
+        bounds = self._named_as_bounds()
+        for name in (*((self.x,) if self.x else ()), *self.series, *self.bounds, *bounds):
             if name not in names:
-                place = name.source
-                info.context.faults.append(
-                    error("unknown-id", f"there is no column '{name}'", place, choices(name, names))
-                )
-        drawn = self.series or [name for name in names if name != (self.x or names[0])]
+                message = f"there is no column '{name}'"
+                info.context.faults.append(error("unknown-id", message, name.source, choices(name, names)))
+        numbers = {*self.drawn, *bounds}
         for row in self.rows:
             for name, cell in zip(names, row, strict=False):
-                if cell and name in drawn and not is_number(cell.text):
+                if cell and name in numbers and not is_number(cell.text):
                     hint = "write 1234.5, and what it is counted in under 'unit'"
                     place = cell.source
                     info.context.faults.append(error("bad-number", f"'{cell.text}' is no number", place, hint))
@@ -151,12 +182,11 @@ class DataChart(Data):
 
 
 def is_number(text: str) -> bool:
-    """Return whether a value can be drawn or summed up."""
+    """Return whether a value can be drawn or summed up: a number, and none beyond what can be drawn."""
     try:
-        float(text)
+        return abs(float(text)) <= LARGEST
     except ValueError:
         return False
-    return True
 
 
 class Picture(Closed):

@@ -39,7 +39,8 @@ class Tally:
     def end(self, number: int) -> None:
         """Print how many of so many memos there were of each state, and last of all those that failed."""
         counted = self._counted + Counter({"not tried": number - self._counted.total()})
-        click.echo(f"{number} memos: {', '.join(f'{times} {state}' for state, times in sorted(counted.items()))}")
+        parts = ", ".join(f"{times} {state}" for state, times in sorted(counted.items()))
+        click.echo(f"{number} memos: {parts}" if parts else "no memo to make")
         for line in self._failed:
             click.echo(line)
 

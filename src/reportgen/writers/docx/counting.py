@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from string import ascii_lowercase, ascii_uppercase
 
@@ -20,8 +20,8 @@ from .properties import indent
 from .wml import escape, val
 
 LEVELS = 9
-DIGIT_WIDTH = 0.45
-"""How wide a sign of a number is about, its dots and brackets among them, as a part of the type size."""
+WIDE, NARROW, SPACE = 0.62, 0.34, 0.75
+"""How wide figures and letters, thin signs, and the space after a number are, as parts of the type size."""
 
 SCHEMES: dict[HeadingNumbers, tuple[tuple[str, str], ...]] = {
     "none": (),
@@ -51,13 +51,15 @@ COUNTED_MARK = re.compile(r"(\D*)(\d+)(\D*)")
 class Counting:
     """What Word has counted so far, in the headings of a scheme and in numbered paragraphs.
 
-    `paragraph_mark` is what stands before and after the number of a paragraph, None until there is one.
+    `widest` is the width of the widest number of each level of headings, as a part of the type size; `paragraph_mark`
+    is what stands before and after the number of a paragraph, None until there is one.
     """
 
     scheme: HeadingNumbers = "none"
     counts: tuple[int, ...] = (0,) * LEVELS
     paragraphs: int = 0
     paragraph_mark: tuple[str, str] | None = None
+    widest: dict[int, float] = field(default_factory=dict)
 
     def heading(self, level: int, number: str) -> bool:
         """Return whether a heading that has this number would get it from Word, which goes on counting if so."""
@@ -71,6 +73,7 @@ class Counting:
         if printed != number:
             return False
         self.counts = counts
+        self.widest[level] = max(self.widest.get(level, 0.0), _width(number))
         return True
 
     def paragraph(self, number: str) -> bool:
@@ -89,7 +92,7 @@ class Counting:
     def definitions(self, first: int, style: Style) -> str:
         """Return definitions of numbers, with ids from `first`: of headings, of paragraphs, and of what has none."""
         levels = "".join(
-            _level(level, form, mark, f"Heading{level}", "tab", _hanging(_width(mark, level, style)))
+            _level(level, form, mark, f"Heading{level}", "tab", _hanging(self._room(level, style)))
             for level, (form, mark) in enumerate(SCHEMES[self.scheme], 1)
         )
         before, after = self.paragraph_mark or ("", ".")
@@ -97,6 +100,13 @@ class Counting:
         counted = _level(1, "decimal", f"{before}%1{after}", "NumberedParagraph", "tab", hanging)
         none = _level(1, "none", "", "")
         return "".join(_definition(first + place, one) for place, one in enumerate((levels, counted, none)))
+
+    def _room(self, level: int, style: Style) -> float:
+        """Return how far the headings of a level stand from the beginning of their numbers: alike, so by the widest.
+
+        Not a space of an em after the number: Word would take it into the text of references to the heading.
+        """
+        return (max(self.widest.get(level, 0.0), WIDE) + SPACE) * style.look(heading_look(level)).size
 
 
 def is_counted(level: int, counting: Counting) -> bool:
@@ -114,13 +124,9 @@ def _hanging(points: float) -> str:
     return f"<w:pPr>{indent(points, 0, -points)}</w:pPr>"
 
 
-def _width(mark: str, level: int, style: Style) -> float:
-    """Return about how far a heading stands from its number's beginning: the number's width and an em.
-
-    Not a space of an em after the number: Word would take it into the text of references to the heading.
-    """
-    size = style.look(heading_look(level)).size
-    return (len(mark.replace("%", "")) * DIGIT_WIDTH + 1) * size
+def _width(signs: str) -> float:
+    """Return about how wide the signs of a number are in bold type, as a part of its size."""
+    return sum(NARROW if sign in ".()IiJjl" else WIDE for sign in signs)
 
 
 def _definition(number: int, levels: str) -> str:

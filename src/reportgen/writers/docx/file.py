@@ -31,6 +31,7 @@ from .targets import Bookmarks, targets
 from .writing import Relations, Writing
 
 PROPERTIES = ("title", "subject", "author", "language")
+OWN_PROPERTIES = ("reference", "version")
 LONGEST_PROPERTY = 255
 """How many characters of a property Word shows, and python-docx takes."""
 
@@ -52,6 +53,8 @@ def write(document: Document, style: Style) -> Written:
     body, writing.relations = writing.relations, Relations()
     notes = notes_part(blocks, writing)
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
+    for name in OWN_PROPERTIES:
+        writing.check(getattr(meta, name), meta.source)
     if writing.faults:
         raise BriefError(dict.fromkeys(writing.faults))
     content = Content(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ...document import Meta
 from ...style import FontFamily, Style
 from .counting import Counting
+from .custom import custom_properties
 from .looks import styles_part
 from .numbering import numbering_part
 from .theme import theme_part
@@ -78,9 +79,14 @@ def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) 
     return {
         "[Content_Types].xml": _content_types(written, content),
         "_rels/.rels": _relationships(
-            {f"{RELATION}/officeDocument": "word/document.xml", CORE_RELATION: "docProps/core.xml"}
+            {
+                f"{RELATION}/officeDocument": "word/document.xml",
+                CORE_RELATION: "docProps/core.xml",
+                f"{RELATION}/custom-properties": "docProps/custom.xml",
+            }
         ),
         "docProps/core.xml": _core(),
+        "docProps/custom.xml": custom_properties(meta),
         "word/document.xml": f"{XML}<w:document {DECLARED}><w:body>{content.body}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relationships(kinds, named),
         **{f"word/{name}.xml": xml for name, xml in {**written, **content.lines}.items()},
@@ -110,6 +116,7 @@ def _content_types(written: Iterable[str], content: Content) -> str:
     names = {
         "/word/document.xml": f"{WORD}document.main+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/custom.xml": f"{OFFICE}custom-properties+xml",
         **{f"/word/{name}.xml": WORD_PARTS[name] for name in written},
         **{f"/word/{name}.xml": f"{WORD}{name[:6]}+xml" for name in content.lines},
         **({"/customXml/itemProps1.xml": f"{OFFICE}customXmlProperties+xml"} if content.origin else {}),

@@ -12,7 +12,7 @@ from .box_looks import box_styles
 from .contents import LOOKS as CONTENTS_LOOKS
 from .contents import contents_style
 from .counting import SCHEMES, Counting, numbered_indent
-from .named import Named, paragraph_style
+from .named import Named, linked, paragraph_style
 from .numbering import (
     HEADING_LIST,
     KINDS,
@@ -83,7 +83,7 @@ def styles_part(style: Style, meta: Meta, counting: Counting) -> str:
         *box_styles(style, meta.direction == "rtl"),
         *_characters(style),
     ]
-    body = "".join(named.xml() for named in found)
+    body = "".join(one.xml() for named in found for one in linked(named))
     return f"{XML}<w:styles {DECLARED}>{_defaults(style, meta)}{LATENT}{body}</w:styles>"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...style import ResolvedLook, Style
 from .properties import look_of_runs, paragraph_properties
 from .wml import val
+
+LINKED = ("Heading", "Title", "Subtitle", "Quote", "BodyText", "Header", "Footer", "FootnoteText", "CommentText")
+"""What the ids of the paragraph styles begin with that have a character style beside them, as in Word's own files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,7 @@ class Named:
     rank: int = 0
     own: bool = False
     default: bool = False
+    link: str = ""
     properties: str = ""
 
     def xml(self) -> str:
@@ -35,10 +39,24 @@ class Named:
             f'<w:style w:type="{self.kind}"{flags} w:styleId="{self.id}">{val("name", self.name)}'
             + (val("basedOn", self.parent) if self.parent else "")
             + (val("next", self.following) if self.following else "")
+            + (val("link", self.link) if self.link else "")
             + val("uiPriority", self.rank or 99)
             + ("<w:qFormat/>" if self.rank else "<w:semiHidden/><w:unhideWhenUsed/>")
             + f"{self.properties}</w:style>"
         )
+
+
+def linked(named: Named) -> tuple[Named, ...]:
+    """Return a paragraph style and, where Word has one beside it, the character style for a part of a paragraph.
+
+    Word shows the two as one, and takes the second where only some words are marked (ECMA-376 17.7.4.6).
+    """
+    if not named.id.startswith(LINKED):
+        return (named,)
+    id, name = f"{named.id}Char", f"{named.name[0].upper()}{named.name[1:]} Char"
+    _, start, runs = named.properties.partition("<w:rPr>")
+    words = Named(id=id, name=name, kind="character", parent="DefaultParagraphFont", properties=start + runs)
+    return replace(named, link=id), replace(words, own=True, link=named.id)
 
 
 def paragraph_style(id: str, name: str, look: ResolvedLook, style: Style, **given: object) -> Named:

@@ -12,6 +12,7 @@ from ...style.forms import Form
 from .. import has_long_marking, head_line
 from .fields import field
 from .properties import tabs
+from .watermark import watermark
 from .wml import DECLARED, TAB, XML
 from .writing import Words, Writing
 
@@ -53,7 +54,10 @@ class Line:
         words = "" if self.form.numbers == "none" else head_line(meta, self.first)
         left = writing.run(words, writing.words("header"), meta.source)
         marking = writing.run(meta.marking, MARKING, meta.source)
-        return _line("Header", left + (TAB + marking if marking else ""), self._stops(writing, right=1.0))
+        words = meta.draft_mark if writing.style.draft_watermark and self.form.numbers != "none" else ""
+        room = min(self.form.text_width(writing.style), self.form.text_height(writing.style))
+        behind = watermark(words, room, self.name, writing.style)
+        return _line("Header", behind + left + (TAB + marking if marking else ""), self._stops(writing, right=1.0))
 
     def _foot(self, meta: Meta, writing: Writing) -> str:
         """Return the page's number in the middle, on the left beside a long marking, which stands right."""

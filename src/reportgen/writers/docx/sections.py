@@ -65,8 +65,12 @@ def body_of(parts: Sequence[Stretch], style: Style, meta: Meta) -> str:
     done = ""
     *before, last = parts
     for stretch in before:
-        start = stretch.xml.rfind("<w:p>")
-        head, tail = stretch.xml[:start], stretch.xml[start:]
+        xml = stretch.xml
+        # LibreOffice reads a section's head and foot here, and takes them for a part of a field that is still open.
+        if "<w:fldChar " in xml[xml.rfind("<w:p>") :]:
+            xml += LEVEL
+        start = xml.rfind("<w:p>")
+        head, tail = xml[:start], xml[start:]
         done += head + tail.replace("</w:pPr>", properties(stretch, style, meta) + "</w:pPr>", 1)
     return done + (last.xml or EMPTY_PARAGRAPH) + properties(last, style, meta)
 

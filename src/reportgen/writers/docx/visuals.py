@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...document import Chart, Diagram, Text, words_of
+from ...document import Chart, Diagram, words_of
 from ...visuals import Drawing, Pen, drawing
 from ...visuals.letters import measure
-from .. import CAPTION_END
 from .charts import native_chart
 from .drawings import CAPTION_LINES
-from .inlines import runs
+from .paragraphs import caption, has_caption, indent_at, written
 from .place import Place
 from .shapes import group
-from .wml import emu, escape, twips
+from .wml import emu, escape
 from .writing import Writing
 
 TALLER = 1.2
@@ -49,9 +48,9 @@ def diagram(node: Diagram, place: Place, writing: Writing) -> str:
 
 def _size(drawn: Drawing, node: Chart | Diagram, place: Place, writing: Writing) -> tuple[float, float]:
     """Return the width and height of a drawing: as it is, or as large as the page can hold with its caption."""
-    caption = writing.style.look("caption")
-    kept_free = caption.leading * CAPTION_LINES + caption.before + caption.after if node.caption or node.label else 0.0
-    room = writing.style.page.text_height - kept_free
+    look = writing.style.look("caption")
+    kept_free = look.leading * CAPTION_LINES + look.before + look.after if has_caption(node) else 0.0
+    room = (place.form.text_height(writing.style) if place.form else writing.style.page.text_height) - kept_free
     scale = min(1.0, place.measure / drawn.width, room / max(drawn.height, 1.0))
     return drawn.width * scale, max(drawn.height, 1.0) * scale
 
@@ -62,14 +61,8 @@ def _check(node: Chart, writing: Writing) -> None:
         writing.check(text, source)
 
 
-def _captioned(node: Chart | Diagram, shown: str, place: Place, writing: Writing) -> str:
+def _captioned(node: Chart | Diagram, picture: str, place: Place, writing: Writing) -> str:
     """Return what shows a node, and its label and caption below it."""
-    indent = f'<w:ind w:left="{twips(place.left)}" w:firstLine="0"/>' if place.left else ""
-    label = f"{node.label}{CAPTION_END if node.caption else ''}" if node.label else ""
-    words = (*((Text(text=label, source=node.source),) if label else ()), *node.caption)
-    keep = "<w:keepNext/>" if words else ""
-    above = f'<w:p><w:pPr><w:pStyle w:val="Figure"/>{keep}{indent}</w:pPr>{shown}</w:p>'
-    if not words:
-        return above
-    inside = runs(words, writing.words("caption"), writing)
-    return f'{above}<w:p><w:pPr><w:pStyle w:val="FigureCaption"/>{indent}</w:pPr>{inside}</w:p>'
+    below = caption(node, "FigureCaption", place, writing)
+    shown = picture if below else writing.bookmarks.around(node.id, picture)
+    return written("Figure", shown, ("<w:keepNext/>" if below else "") + indent_at(place)) + below

@@ -72,7 +72,7 @@ from .tags import (
     paragraph_element,
 )
 from .text import Entry
-from .visuals import visual
+from .visuals import plate
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -196,6 +196,11 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
         after=writing.style.table.after,
     )
     yield _anchored(picture, node.id)
+
+
+def drawn(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
+    """Return the drawing of a chart or diagram over its caption."""
+    yield _anchored(plate(node, place, writing), node.id)
 
 
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -346,8 +351,8 @@ BLOCKS: Mapping[type[Node], Callable[[Any, Place, Writing], Iterator[Flowable]]]
         FieldList: field_list,
         Table: table,
         Figure: figure,
-        Chart: visual,
-        Diagram: visual,
+        Chart: drawn,
+        Diagram: drawn,
         Quote: quote,
         Callout: callout,
         Divider: divider,

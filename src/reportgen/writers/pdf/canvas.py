@@ -112,8 +112,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def link(self, rect: tuple[float, float, float, float], target: str, element: Element, words: str = "") -> None:
         """Lay a link over a rectangle (left, bottom, right, top), for an element that is a Link.
 
-        `words` say where it leads, if the element's own description doesn't. The target is an address, or `#` and the
-        id of something in the document. Inside an artifact there is no link.
+        The target is an address, or `#` and the id of something in the document. `words` say where it leads, or the
+        element's own description does. Inside an artifact there is no link.
         """
         if self._artifacts:
             return

@@ -34,14 +34,21 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
         heading = around.add(heading_kind(place.section + 1))
         yield set_words(node, node.heading, "contents-heading", heading, place, writing)
     element = around.add("TOC")
-    rooms: dict[LookName, float] = {}
+    rooms: dict[tuple[LookName, bool], float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)
         look = text_look(writing.style.look(name), writing.style)
-        rooms[name] = max(rooms.get(name, 0.0), line_width(entry.number + NUMBER_END, look, writing.faces))
+        room = line_width(entry.number + NUMBER_END, look, writing.faces)
+        rooms[name, _is_worded(entry)] = max(rooms.get((name, _is_worded(entry)), 0.0), room)
     for entry in node.entries:
         name = contents_look(entry.level)
-        yield _line(entry, name, rooms[name], replace(place, element=element.add("TOCI")), writing)
+        room = rooms[name, _is_worded(entry)]
+        yield _line(entry, name, room, replace(place, element=element.add("TOCI")), writing)
+
+
+def _is_worded(entry: ContentsEntry) -> bool:
+    """Return whether a word is part of an entry's number, as in `Annex A.`: the others need less room."""
+    return " " in entry.number
 
 
 def _line(entry: ContentsEntry, name: LookName, room: float, place: Place, writing: Writing) -> ContentsLine:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
-from .shaping import Face, Glyph, Shaped
+from .shaping import ROOM, Face, Glyph, Shaped
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MVAR", "DSIG", "kern", "meta", "name", "post", "OS/2", "cmap")
 _KEPT_NUMBERS = (
@@ -72,16 +73,16 @@ class EmbeddedFont:
         return found
 
     def _pieces(self, shaped: Shaped) -> Iterator[Shown]:
-        before, codes = ("", 0.0), ""
-        for glyph in shaped.glyphs:
-            this = self._name(self._layer(glyph)), glyph.up
+        before, codes = (0, 0.0), ""
+        for glyph, code in zip(shaped.glyphs, _codes(shaped), strict=True):
+            this = self._layer(glyph), glyph.up
             if this != before and codes:
-                yield Shown(*before, codes.replace("><", ""))
+                yield Shown(self._name(before[0]), before[1], codes.replace("><", ""))
                 codes = ""
             before = this
-            codes += _moved(glyph)
+            codes += code
         if codes:
-            yield Shown(*before, codes.replace("><", ""))
+            yield Shown(self._name(before[0]), before[1], codes.replace("><", ""))
 
     def _layer(self, glyph: Glyph) -> int:
         """Return the layer in which a glyph stands for its characters, a new one if it has other meanings in all."""
@@ -164,10 +165,13 @@ def to_unicode(meanings: Mapping[int, str]) -> str:
     return _MAP_HEAD + listed + _MAP_FOOT
 
 
-def _moved(glyph: Glyph) -> str:
-    """Return a glyph's code between the moves before and after it, in thousandths of the size, to the left."""
-    before, after = -glyph.right, glyph.width - glyph.advance + glyph.right
-    return f"{_move(before)}<{glyph.number:04X}>{_move(after)}"
+@lru_cache(maxsize=ROOM)
+def _codes(shaped: Shaped) -> tuple[str, ...]:
+    """Return each glyph's code between the moves before and after it, in thousandths of the size, to the left."""
+    return tuple(
+        f"{_move(-glyph.right)}<{glyph.number:04X}>{_move(glyph.width - glyph.advance + glyph.right)}"
+        for glyph in shaped.glyphs
+    )
 
 
 def _move(length: float) -> str:

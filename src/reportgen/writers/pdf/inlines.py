@@ -100,7 +100,7 @@ def note(node: Note, look: TextLook, writing: Writing) -> Iterator[Run]:
     reference = writing.element.inline("Reference")
     reference.ref = footnote.element
     mark = replace(look, superior=True, underline=False, note=footnote, link=INSIDE + footnote.target)
-    yield Run(number, mark, reference.add("Link", alt=number))
+    yield Run(number, mark, reference.inline("Link", alt=number))
 
 
 def citation(node: Citation, look: TextLook, writing: Writing) -> Iterator[Run]:
@@ -118,7 +118,7 @@ def _leading_to(target: str, words: Sequence[Inline], look: TextLook, writing: W
     if target not in writing.facts.targets:
         yield from runs(words, look, writing)
         return
-    element = writing.element.inline("Reference").add("Link", alt=text_of(words))
+    element = writing.element.inline("Reference").inline("Link", alt=text_of(words))
     yield from runs(words, replace(look, link=INSIDE + target), writing.of(element))
 
 

@@ -125,7 +125,7 @@ def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, 
 
 
 def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
-    """Return the chances and those of them that are taken, with the fewest means that do; the last always do."""
+    """Return the chances, and those of them that are taken, with the fewest means that do; the last ones always do."""
     for means, manner in _manners(look, rest):
         chances = list(_chances(boxes, means, rest, look.align == "justify"))
         ends = total_fit(chances, first, rest, manner)
@@ -135,7 +135,7 @@ def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook)
 
 
 def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
-    """Return what lines may look like, from good ones to any, each with the cuts that it takes: see `_cuts`."""
+    """Return what lines may look like, from good ones to any, each with the means that it takes: see `_cuts`."""
     if look.align == "justify":
         yield 0, Manner(STRETCH, SHRINK, FLEX, FUZZ, 1.0)
         yield 1, Manner(STRETCH, SHRINK, FLEX, FUZZ, 2.5)
@@ -151,9 +151,10 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> I
     place = blank = 0.0
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
+    wide = _wide(boxes, width) if means == 2 else frozenset()
     for index, (_, word) in enumerate(boxes):
         if word.blank:
-            if word.breaks and begun and index + 1 < count and not _holds_on(boxes[index + 1]):
+            if word.breaks and begun and index + 1 < count and (index in wide or not _holds_on(boxes[index + 1])):
                 left = boxes[index - 1].word.right if hanging else 0.0
                 right = boxes[index + 1].word.left if hanging else 0.0
                 penalty = BEFORE_DASH if boxes[index + 1].word.text in _DASHES else 0.0
@@ -162,12 +163,14 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> I
             blank += word.width
         else:
             begun = True
-            for cut, penalty in _cuts(word, means, width):
+            for cut, penalty in _cuts(word, means, index in wide):
                 end = place + cut.width + cut.hyphen
                 if hanging and cut.hyphen:
                     end -= word.setting.hyphen.right
                 yield Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after)
         place += word.width
+        if index in wide and begun and index + 1 < count and not word.breaks and not boxes[index + 1].word.breaks:
+            yield Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0)
     final = boxes[-1].word
     if final.breaks and begun:
         place, blank = place - final.width, blank - final.width
@@ -179,17 +182,30 @@ def _holds_on(box: Box) -> bool:
     return box.word.blank or box.ink.look.superior
 
 
-def _cuts(word: Word, means: int, width: float) -> Iterator[tuple[Cut, float]]:
+def _wide(boxes: Sequence[Box], width: float) -> frozenset[int]:
+    """Return the numbers of the boxes that hold on to one another over more than the width of a line."""
+    found: set[int] = set()
+    start = 0
+    for index, box in enumerate(boxes):
+        ends = index + 1 == len(boxes)
+        if ends or (box.word.breaks and not _holds_on(boxes[index + 1])):
+            held = range(start, index + ends)
+            if sum(boxes[one].word.width for one in held) > width:
+                found.update(held)
+            start = index + 1
+    return frozenset(found)
+
+
+def _cuts(word: Word, means: int, anywhere: bool) -> Iterator[tuple[Cut, float]]:
     """Return where a line may end in a word, in order, with penalties.
 
-    Means 0 are the author's own hyphens, 1 divisions by the language as well, 2 any place if the word is wider than the
-    line.
+    Means 0 are the author's own hyphens, 1 and 2 divisions by the language as well; or else any place.
     """
     found = {cut.after: (cut, OTHER) for cut in word.cuts}
     if means >= 1:
         compound = 2 if word.cuts else 1
         found.update({cut.after: (cut, HYPHEN * compound) for cut in word.divisions() if cut.after not in found})
-    if means == 2 and word.width > width:
+    if anywhere:
         found = {**{cut.after: (cut, ANYWHERE) for cut in word.everywhere()}, **found}
     return iter([found[after] for after in sorted(found)]) if found else iter(())
 

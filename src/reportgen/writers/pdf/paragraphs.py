@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...document import Figure, Inline, Node, Table, Text
 from ...document.blocks import Align
+from ...document.visuals import Visual
 from ...style import LookName
 from .. import CAPTION_END, NUMBERED_INDENT
 from .boxes import Item, Mark
@@ -118,8 +119,8 @@ def number_room(writing: Writing) -> float:
     return max(NUMBERED_INDENT * writing.style.list.indent, widest)
 
 
-def set_caption(node: Table | Figure, element: Element, place: Place, writing: Writing) -> TextFlowable:
-    """Return the label and the caption of a table or figure; without height where it has neither."""
+def set_caption(node: Table | Figure | Visual, element: Element, place: Place, writing: Writing) -> TextFlowable:
+    """Return the label and the caption of a table, figure, chart or diagram; without height where it has neither."""
     label = node.label + CAPTION_END if node.label and node.caption else node.label
     words: tuple[Inline, ...] = (Text(text=label), *node.caption) if label else node.caption
     return set_words(node, words, "caption", element, place, writing)

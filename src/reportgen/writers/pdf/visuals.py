@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from ...document import Chart, Diagram, Inline, Text
+from ...document import Chart, Diagram
 from ...visuals import Drawing, drawing
-from .. import CAPTION_END
 from .canvas import PageCanvas
-from .flow import Flowable, Parts, Stack
-from .inlines import runs
-from .looks import text_look
+from .flow import Flowable, Notes, Parts, Stack
+from .paragraphs import Place, set_caption
 from .sketch import measure, sketch
 from .structure import Element
 from .tags import figure_elements
-from .text import text_flowable
 from .writing import Writing
 
-if TYPE_CHECKING:
-    from .paragraphs import Place
 
-
-def visual(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
+def plate(node: Chart | Diagram, place: Place, writing: Writing) -> Plate:
     """Return the drawing of a chart or diagram over its caption, which is empty where it has none."""
-    style, look = writing.style, writing.style.look("caption")
-    element, caption = figure_elements(place.element, node)
-    words = runs(_caption(node), text_look(look, style), writing)
-    yield Plate(
+    element, caption_element = figure_elements(place.element, node)
+    return Plate(
         node=node,
         element=element,
         drawn=_drawn(node, writing),
-        caption=text_flowable(words, replace(look, keep_with_next=False), writing.faces, node, element=caption),
+        caption=set_caption(node, caption_element, place, writing),
         writing=writing,
         limit=writing.page_height,
-        before=style.chart.before,
-        after=style.chart.after,
+        before=writing.style.chart.before,
+        after=writing.style.chart.after,
     )
-
-
-def _caption(node: Chart | Diagram) -> tuple[Inline, ...]:
-    """Return the label of a node and its caption behind it."""
-    if not node.label:
-        return node.caption
-    return (Text(text=node.label + (CAPTION_END if node.caption else ""), source=node.source), *node.caption)
 
 
 def _drawn(node: Chart | Diagram, writing: Writing) -> Callable[[float], Drawing]:
@@ -76,6 +60,14 @@ class Plate(Flowable):
     def height(self, width: float) -> float:
         """Return the height of drawing and caption."""
         return self.drawn(width).height * self._scale(width) + self._caption_height(width)
+
+    def notes(self, width: float) -> Notes:
+        """Return the footnotes of the caption."""
+        return self.caption.notes(width)
+
+    def within(self) -> Sequence[Flowable]:
+        """Return the caption."""
+        return (self.caption,)
 
     def split(self, width: float, height: float, force: bool) -> Parts | None:
         """Return the drawing made smaller, or apart from its caption, where an empty page is too low for them."""
