@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
 from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
-from ..document.walk import children
+from ..document.walk import children, text_of, walk
 from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
