@@ -41,6 +41,7 @@ from ...style.looks import heading_look
 from .. import NUMBER_END
 from .boxes import Anchored, Boxed, BoxLook, Indented, Item, Picture, Rule
 from .contents import contents
+from .decimals import rooms
 from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
 from .layout import Sheets
@@ -164,12 +165,14 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
 
     element = place.element.add("Table")
     caption = set_caption(node, element.add("Caption"), place, writing)
-    cells = cell_elements(element, node)
+    cells, ends = cell_elements(element, node), rooms(node, writing)
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
         inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
-        return Stack(flowables(cell.blocks, inside, writing)), _ground(cell, head, style)
+        content = Stack(flowables(cell.blocks, inside, writing))
+        end = ends.get(id(cell), 0.0)
+        return Indented(content, 0.0, end) if end else content, _ground(cell, head, style)
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
