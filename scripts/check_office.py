@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import re
 import shutil
 import subprocess
 import sys
@@ -49,13 +50,13 @@ def faults_of(brief: Path, folder: Path) -> Iterator[str]:
     pdf = converted(docx)
     yield from invalid(docx)
     shown = words_shown(pdf, memo.style.page)
+    for note in (node for node in walk(memo.document) if isinstance(node, Note)):
+        for line in lines_of(note):
+            if not taken_out(line, shown):
+                yield f"lost, or parted: the line '{line}' of a note"
     lost = first_lost(lines_of(rewrite(memo.document, without_notes)), shown)
     if lost:
         yield lost
-    for note in (node for node in walk(memo.document) if isinstance(node, Note)):  # at the foot of some page
-        lost = first_lost(lines_of(note), shown)
-        if lost:
-            yield f"in a note {lost}"
     count, made = page_count(pdf), reportgen.write(memo, "pdf").pages or 0
     if abs(count - made) > 1:
         yield f"{count} pages in LibreOffice, {made} in the PDF"
@@ -109,12 +110,13 @@ def converted(docx: Path) -> Path:
 def words_shown(pdf: Path, page: Page) -> list[str]:
     """Return the words on the pages between the running lines, in the order in which they are drawn.
 
-    That order (`-raw`) is the text's, cell by cell in a table; pdftotext's own one joins what hyphens end.
+    That order (`-raw`) is the text's, cell by cell in a table; pdftotext's own one joins what hyphens end. The dots of
+    contents lists are left out.
     """
     box = ("0", str(int(page.top)), str(math.ceil(page.width)), str(int(page.height - page.top - page.bottom)))
     crop = [word for pair in zip(("-x", "-y", "-W", "-H"), box, strict=True) for word in pair]
     run = subprocess.run(["pdftotext", "-raw", *crop, str(pdf), "-"], check=True, capture_output=True, timeout=60)
-    return run.stdout.decode().split()
+    return re.sub(r"\.{4,}", " ", run.stdout.decode()).split()
 
 
 def page_count(pdf: Path) -> int:
@@ -140,17 +142,33 @@ def first_lost(lines: Iterable[str], shown: list[str]) -> str:
     return ""
 
 
+def taken_out(line: str, shown: list[str]) -> bool:
+    """Return whether a line of a footnote is shown, and take it out with its mark: it may stand amid a paragraph."""
+    words = line.replace("\u00ad", "").split()
+    for start in range(len(shown)):
+        count, end = matched(words, shown, start)
+        if count == len(words):
+            del shown[start - (start > 0 and shown[start - 1].isdigit()) : end]
+            return True
+    return False
+
+
 def matched(words: list[str], shown: list[str], start: int) -> tuple[int, int]:
     """Return how many of a line's words are shown from a place on, one after the other, and where they end."""
     position = start
     for count, word in enumerate(words):
         pieces = ""  # lines end after a hyphen, a dash or a slash: one word may be shown as several
-        while pieces != word and pieces.rstrip("0123456789") != word:  # the mark of a note may touch it
+        while pieces != word and not is_marked(pieces, word):
             if position == len(shown) or not word.startswith(pieces):
                 return count, position
             pieces += shown[position]
             position += 1
     return len(words), position
+
+
+def is_marked(shown: str, word: str) -> bool:
+    """Return whether what is shown is a word that the mark of a note touches."""
+    return shown.startswith(word) and shown[len(word) :].isdigit()
 
 
 if __name__ == "__main__":

@@ -99,6 +99,9 @@ def briefs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for path in sorted(GOLDEN.glob("*/brief.yaml")):
         copies.append(folder / f"{path.parent.name}.yaml")
         copies[-1].write_bytes(path.read_bytes())
+        for template in path.parent.glob("templates/*.yaml"):
+            (folder / "templates").mkdir(exist_ok=True)
+            (folder / "templates" / template.name).write_bytes(template.read_bytes())
     assert folder / "showcase.yaml" in copies
     return [TALKS, *copies]
 

@@ -76,11 +76,12 @@ TRANSFORMS = (
 """The transforms in the order in which they are run: what is counted and worded before what points at it."""
 
 
-TRACED = ("docx",)
-"""The formats that always hold the brief, since what is edited in them may go back into it."""
+EDITED = ("docx",)
+"""The formats that people go on writing in: they hold the brief, into which that may go back, and since they have no
+fixed pages of their own, they are told those of ours."""
 
 LAID_OUT = "pdf"
-"""The format of fixed pages, which tells the others what stands on which."""
+"""The format of fixed pages, which tells what stands on which."""
 
 IN_TEXT = "in-text"
 """The name that stands for no citation style: a source's own words in the sentence."""
@@ -346,8 +347,8 @@ def without_origin(memo: Memo) -> Memo:
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())
-    memo, unknown = (memo, ()) if format == LAID_OUT else with_pages(memo)
-    if format in TRACED and not memo.is_bare and memo.document.source.file in memo.workspace.paths_read:
+    memo, unknown = with_pages(memo) if format in EDITED else (memo, ())
+    if format in EDITED and not memo.is_bare and memo.document.source.file in memo.workspace.paths_read:
         memo = with_source(memo)
     try:
         written: Written = layout(memo) if format == LAID_OUT else writer.write(memo.document, memo.style)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
 from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
-from ..document.walk import children
+from ..document.walk import children, text_of, walk
 from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
@@ -22,15 +22,21 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each text of which a word, hole or picture is not in the document.
 
     Names and offices of actors are left out: they are data that tables draw on, not prose to be printed. So are the
-    data of charts that are drawn.
+    data of charts that are drawn, and meanings of acronyms that are written out in the text.
     """
     placed = _placed(review.document)
     data = {id(text) for actor in review.brief.actors.values() for text in (actor.name, actor.office)}
-    data |= _charted(review)
+    data |= _charted(review) | _written_out(review)
     for text in texts(review.brief):
         if id(text) not in data and not all(bare in placed.get(place, "") for place, bare in _written(text)):
             hint = "no section of the template prints it as the brief stands: take another template, or another key"
             yield Finding("this text is in no section of the memo", text.source, hint)
+
+
+def _written_out(review: Review) -> set[int]:
+    """Return the meanings of acronyms that stand where these are first used, by their ids."""
+    written = [text_of(node) for node in walk(review.document) if isinstance(node, Span) and node.role == "expansion"]
+    return {id(meaning) for meaning in review.brief.glossary.values() if f"{meaning.text} (" in written}
 
 
 def _charted(review: Review) -> set[int]:

@@ -19,16 +19,20 @@ def transform(document: Document, words: Words) -> Document:
     """
     if not document.conventions.acronyms or not document.terms:
         return document
-    whole = " ".join(text_of(node) for node in walk(document) if isinstance(node, Paragraph)).lower()
+    whole = " ".join(text_of(node) for node in walk(document) if _is_running(node)).lower()
     open_terms = {term: meaning for term, meaning in document.terms.items() if meaning.lower() not in whole}
     used: set[str] = set()
 
     def written_out(node: Node) -> Node:
-        if isinstance(node, Paragraph) and node.role in ("body", "lead-in"):
+        if isinstance(node, Paragraph) and _is_running(node):
             return replace(node, inlines=tuple(_written_out(node.inlines, open_terms, used)))
         return node
 
     return rewrite(document, written_out)
+
+
+def _is_running(node: Node) -> bool:
+    return isinstance(node, Paragraph) and node.role in ("body", "lead-in")
 
 
 def _written_out(inlines: tuple[Inline, ...], terms: Mapping[str, str], used: set[str]) -> Iterator[Inline]:

@@ -51,7 +51,7 @@ SPAN = Series(name="s", values=(None, 30.0), low=(55.0, None), high=(80.0, None)
 GRAPH = Graph(boxes=("Ceasefire", "Territory"), arrows=(Arrow(start=0, end=1, text="needs first"),))
 DIAGRAMS = (
     Diagram(drawn=GRAPH, alt="Territory waits"),
-    Diagram(drawn=TimeLine(events=(Event(when="2026", text="Signing"),)), alt="One event"),
+    Diagram(drawn=TimeLine(events=(Event(when="2026", text="Signing"), Event(when="", text=""))), alt="One event"),
     Diagram(drawn=Scale(steps=("open", "firm"), rows=(ScaleRow(text="X", marks=(("A", 1),)),)), alt="A is firm"),
 )
 CHARTS = (

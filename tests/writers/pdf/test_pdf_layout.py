@@ -10,13 +10,15 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from pdf_showcase import META, SENTENCE, para, picture, row, section, table, words
+from pdf_showcase import META, SENTENCE, cell, para, picture, row, section, table, words
 
 from reportgen.document import (
     Bibliography,
     BibliographyEntry,
+    Callout,
     Citation,
     Cited,
+    Column,
     Contents,
     ContentsEntry,
     Document,
@@ -204,3 +206,47 @@ def test_a_table_note_stands_close_below_its_table_and_with_it(laid: Any) -> Non
         sheets = laid(table(*[row("a", "b")] * rows), para("Source: the office", role="table-note"))
         last = sheets[-1].placed[-1].content
         assert len(last.content) == 2
+
+
+def test_numbers_stand_under_one_another_by_their_decimal_points(glyphs: Any) -> None:
+    rows = (row("a", "1,200.5"), row("b", "12.25"), row("c", "7"), row("d", "n/a"))
+    right = dataclasses.replace(table(*rows), columns=(Column(), Column(align="right")))
+    found = glyphs(right)
+    points = [round(x, 1) for character, x, _ in found if character == "."]
+    assert points[0] == pytest.approx(points[1], abs=0.2)
+    (seven,) = (x for character, x, _ in found if character == "7")
+    assert seven < points[0] < seven + 8
+
+
+def test_thousands_are_no_fractions(glyphs: Any) -> None:
+    right = dataclasses.replace(table(row("a", "1,200"), row("b", "12")), columns=(Column(), Column(align="right")))
+    found = glyphs(right)
+    ends = [max(x for _, x, y in found if y == base) for base in {y for character, _, y in found if character == "1"}]
+    assert ends[0] == pytest.approx(ends[1], abs=0.5)
+
+
+def test_a_short_table_is_not_parted(read: Any) -> None:
+    for lines in range(30, 48):
+        pages = read(*[para("Line")] * lines, table(row("one", "a"), row("two", "b"), row("three", "c"), caption="It"))
+        assert any("It" in page and "one" in page and "three" in page for page in pages)
+
+
+def test_no_row_of_a_long_table_stands_alone(read: Any) -> None:
+    for rows in range(30, 50):
+        pages = read(table(*[row(f"q{number}", "b") for number in range(rows)]))
+        assert all(page.count("q") >= 2 for page in pages)
+
+
+def test_a_page_break_in_a_cell_ends_nothing(read: Any) -> None:
+    broken = ListItem(blocks=(PageBreak(), para(SENTENCE * 200)))
+    pages = read(table(row("a", cell(NumberedList(items=(broken,))))), para("End"))
+    assert " ".join(pages).count("The delegations") == 200
+    assert len(read(table(row("a", cell(para("b"), PageBreak(), para("c")))))) == 1
+
+
+def test_a_box_is_not_pressed_into_the_last_points_of_a_page(laid: Any, style: Any) -> None:
+    for lines in range(42, 49):
+        kept = [para("Kept", role="lead-in")] * lines
+        sheets = laid(*kept, Callout(heading=(), blocks=(para(SENTENCE * 3),)))
+        (placed,) = sheets[0].placed
+        assert placed.content.height(placed.width) <= style.page.text_height + 0.1

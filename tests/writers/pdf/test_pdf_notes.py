@@ -57,7 +57,7 @@ def test_a_note_stands_at_the_foot_under_a_rule(glyphs: Any, style: Any) -> None
     assert base["Q"] < style.page.bottom + 10
     assert base["W"] > style.page.height - style.page.top - 15
     marks = [y for character, _, y in found if character == "1"]
-    assert marks[0] == pytest.approx(base["W"], abs=0.01)  # a figure that the font itself raises
+    assert base["W"] <= marks[0] < base["W"] + 8
     assert marks[1] == pytest.approx(base["Q"], abs=0.01)
 
 
@@ -126,9 +126,8 @@ def test_a_note_longer_than_a_page_goes_on_and_loses_no_word(read: Any) -> None:
 
 
 def test_a_thousand_notes_stand_with_their_marks(laid: Any) -> None:
-    sheets = laid(
-        Paragraph(inlines=tuple(one for number in range(1, 1001) for one in (Text(text="so "), note(number, "x"))))
-    )
+    marked = [(Text(text="so it went on and on for a while "), note(number, "x")) for number in range(1, 1001)]
+    sheets = laid(Paragraph(inlines=tuple(one for pair in marked for one in pair)))
     assert list(marked_on(sheets)) == list(range(1, 1001))
     assert begun_on(sheets) == marked_on(sheets)
 

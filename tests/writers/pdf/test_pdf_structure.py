@@ -19,6 +19,8 @@ from reportgen.document import (
     Callout,
     Code,
     Column,
+    Contents,
+    ContentsEntry,
     Divider,
     Field,
     FieldList,
@@ -199,6 +201,16 @@ def test_a_reference_leads_to_what_it_names(heard: Hear) -> None:
     found = heard(named, para("See ", Reference(target="part", inlines=words("the part")), "."))
     assert kinds(found)[-3:] == [".P", "..Reference", "...Link"]
     assert [one.text for one in found.find("Reference")] == ["the part"]
+
+
+def test_a_contents_list_has_a_list_for_each_level_and_leads_to_its_sections(heard: Hear) -> None:
+    levels = {"One": 1, "Two": 2, "Three": 3, "Four": 1}
+    entries = [ContentsEntry(target=name, inlines=words(name), level=level) for name, level in levels.items()]
+    parts = [dataclasses.replace(section(name, para("x")), id=name) for name in levels]
+    found = heard(Contents(heading=words("Contents"), entries=tuple(entries)), *parts)
+    told = [kind for kind in kinds(found) if kind.strip(".") in ("TOC", "TOCI")]
+    assert told == ["..TOC", "...TOCI", "...TOC", "....TOCI", "....TOC", ".....TOCI", "...TOCI"]
+    assert [one.text for one in found.find("Link")] == ["One 1", "Two 1", "Three 1", "Four 1"]
 
 
 def test_an_empty_document_conforms(heard: Hear) -> None:

@@ -41,7 +41,7 @@ def group(drawing: Drawing, size: tuple[float, float], alt: str, source: Source,
     extent, whole = (f'cx="{emu(across)}" cy="{emu(down)}"' for across, down in (size, (drawing.width, drawing.height)))
     # A sheet that can't be seen holds the group's edges where they are, even if it is made anew from its shapes.
     sheet = Box(left=0.0, top=0.0, width=drawing.width, height=drawing.height)
-    shapes = "".join(_Drawn(drawing.width, writing, source).shapes((sheet, *drawing.shapes)))
+    shapes = "".join(_Drawn(drawing.width, drawing.height, writing, source).shapes((sheet, *drawing.shapes)))
     return (
         f'<w:r><mc:AlternateContent {DECLARED}><mc:Choice Requires="wpg"><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
@@ -58,6 +58,7 @@ class _Drawn:
     """The shapes of one drawing being written."""
 
     width: float
+    height: float
     writing: Writing
     source: Source
 
@@ -68,7 +69,7 @@ class _Drawn:
             if isinstance(shape, Box) and isinstance(following, Words) and _holds(shape, following):
                 box = shape
             elif isinstance(shape, Words):
-                yield self._words(shape, box)
+                yield self._words(shape, box) if shape.lines else ""
                 box = None
             else:
                 yield self._plain(shape)
@@ -108,7 +109,9 @@ class _Drawn:
         text = self._text(shape)
         if box is None:
             left, width = self._frame(shape)
-            place = _place(left, shape.top, width, shape.height)
+            # A line higher than the words are, for one more where the reader's font is wider than was thought.
+            height = min(shape.height * (1 + 1 / len(shape.lines)), self.height - shape.top)
+            place = _place(left, shape.top, width, height)
             return self._shape(place, _form("rect"), UNSEEN, text)
         look = _fill(box.fill) + _line(box.edge, box.edge_width, box.dash)
         return self._shape(_place(box.left, box.top, box.width, box.height), _form("rect"), look, text, "ctr")

@@ -33,7 +33,7 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
     if node.entries and node.heading:
         heading = around.add(heading_kind(place.section + 1))
         yield set_words(node, node.heading, "contents-heading", heading, place, writing)
-    element = around.add("TOC")
+    lists = [around.add("TOC")]
     rooms: dict[tuple[LookName, bool], float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)
@@ -43,7 +43,15 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
     for entry in node.entries:
         name = contents_look(entry.level)
         room = rooms[name, _is_worded(entry)]
-        yield _line(entry, name, room, replace(place, element=element.add("TOCI")), writing)
+        yield _line(entry, name, room, replace(place, element=_list_of(entry, lists).add("TOCI")), writing)
+
+
+def _list_of(entry: ContentsEntry, lists: list[Element]) -> Element:
+    """Return the element of the list that an entry stands in: of those of the levels above it, the last is added to."""
+    del lists[entry.level :]
+    while len(lists) < entry.level:
+        lists.append(lists[-1].add("TOC"))
+    return lists[-1]
 
 
 def _is_worded(entry: ContentsEntry) -> bool:

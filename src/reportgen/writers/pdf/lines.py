@@ -203,8 +203,8 @@ def _cuts(word: Word, means: int, anywhere: bool) -> Iterator[tuple[Cut, float]]
     """
     found = {cut.after: (cut, OTHER) for cut in word.cuts}
     if means >= 1:
-        compound = 2 if word.cuts else 1
-        found.update({cut.after: (cut, HYPHEN * compound) for cut in word.divisions() if cut.after not in found})
+        dear = 2 if word.cuts or word.text[0].isupper() else 1  # compounds and names
+        found.update({cut.after: (cut, HYPHEN * dear) for cut in word.divisions() if cut.after not in found})
     if anywhere:
         found = {**{cut.after: (cut, ANYWHERE) for cut in word.everywhere()}, **found}
     return iter([found[after] for after in sorted(found)]) if found else iter(())
