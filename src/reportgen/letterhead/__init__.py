@@ -12,4 +12,15 @@ from .package import Package, Relation, parsed, reached
 from .paper import Letterhead, WordStyle, opened
 from .reading import find_letterhead
 
-__all__ = ["Letterhead", "Package", "Relation", "WordStyle", "field_kinds", "find_letterhead", "opened", "parsed", "points", "reached"]
+__all__ = [
+    "Letterhead",
+    "Package",
+    "Relation",
+    "WordStyle",
+    "field_kinds",
+    "find_letterhead",
+    "opened",
+    "parsed",
+    "points",
+    "reached",
+]

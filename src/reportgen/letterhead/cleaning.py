@@ -63,12 +63,12 @@ def cleaned(package: Package) -> tuple[Package, tuple[str, ...]]:
         found.update(risky.values())
         relations[part] = tuple(relation for relation in has if relation.id not in risky)
         dropped[part] = set(risky)
-    reached = reached(relations)
-    parts = {name: data for name, data in package.parts.items() if name in reached and name in package.types}
+    there = reached(relations)
+    parts = {name: data for name, data in package.parts.items() if name in there and name in package.types}
     for name in parts:
         if package.types[name].endswith("xml"):
-            parts[name], told = _cleaned_part(parts[name], dropped.get(name, set()))
-            found.update(told)
+            parts[name], more = _cleaned_part(parts[name], dropped.get(name, set()))
+            found.update(more)
     types = {name: kind for name, kind in package.types.items() if name in parts}
     kept = {part: has for part, has in relations.items() if not part or part in parts}
     return replace(package, parts=parts, types=types, relations=kept), tuple(sorted(found))
@@ -88,7 +88,7 @@ def _risk(relation: Relation, part: str, package: Package) -> str:
 
 
 def _cleaned_part(data: bytes, dropped: set[str]) -> tuple[bytes, set[str]]:
-    """Return a part without what leads to relationships that were left out, and what else was; as it is for a clean one."""
+    """Return a part without what leads to relationships that were left out, and what else was; a clean one as it is."""
     tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     before = etree.tostring(tree)
     for node in list(tree.iter(etree.Element)):

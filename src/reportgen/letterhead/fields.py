@@ -9,7 +9,18 @@ from typing import Any
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 HARMLESS = {
-    *("=", "AUTHOR", "COMMENTS", "CREATEDATE", "DATE", "DOCPROPERTY", "EDITTIME", "FILENAME", "FILESIZE", "FORMCHECKBOX"),
+    *(
+        "=",
+        "AUTHOR",
+        "COMMENTS",
+        "CREATEDATE",
+        "DATE",
+        "DOCPROPERTY",
+        "EDITTIME",
+        "FILENAME",
+        "FILESIZE",
+        "FORMCHECKBOX",
+    ),
     *("FORMDROPDOWN", "FORMTEXT", "IF", "KEYWORDS", "LASTSAVEDBY", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE"),
     *("PAGEREF", "PRINTDATE", "REF", "REVNUM", "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "SUBJECT"),
     *("SYMBOL", "TEMPLATE", "TIME", "TITLE", "USERADDRESS", "USERINITIALS", "USERNAME"),

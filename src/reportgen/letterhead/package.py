@@ -90,14 +90,14 @@ def parsed(data: bytes) -> Any:
 
 def reached(relations: dict[str, tuple[Relation, ...]]) -> set[str]:
     """Return the names of the parts that can be reached from the package."""
-    reached: set[str] = set()
+    found: set[str] = set()
     waiting = [""]
     while waiting:
         for relation in relations.get(waiting.pop(), ()):
-            if not relation.external and relation.target not in reached:
-                reached.add(relation.target)
+            if not relation.external and relation.target not in found:
+                found.add(relation.target)
                 waiting.append(relation.target)
-    return reached
+    return found
 
 
 def read_package(data: bytes, source: Source) -> Package:

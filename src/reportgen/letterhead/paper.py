@@ -91,7 +91,7 @@ def opened(data: bytes, source: Source) -> Letterhead:
         styles=_styles(package.tree(next(package.related(package.main, "styles")))),
         margins=_taken(section, AFTER_MARGINS),
         end=_taken(section, AT_END),
-        text=" ".join("".join(node.itertext(f"{W}t")) for node in document.iter(f"{W}p")).strip(),
+        text=" ".join(word for node in document.iter(f"{W}p") for word in "".join(node.itertext(f"{W}t")).split()),
     )
 
 
@@ -156,7 +156,7 @@ def _counts(id: str, nodes: Mapping[str, Any]) -> bool:
         seen.add(id)
         number = nodes[id].find(f"{W}pPr/{W}numPr/{W}numId")
         if number is not None:
-            return number.get(f"{W}val") != "0"
+            return bool(number.get(f"{W}val") != "0")
         parent = nodes[id].find(f"{W}basedOn")
         id = "" if parent is None else parent.get(f"{W}val", "")
     return False

@@ -11,10 +11,8 @@ from .paper import Letterhead, opened
 KEY = "base_document"
 
 
-def find_letterhead(
-    chain: Sequence[Mapping], workspace: Workspace
-) -> tuple[tuple[Mapping, ...], Letterhead | None]:
-    """Return a chain of style files with the page of the letterhead in it, and the letterhead; none where none is named.
+def find_letterhead(chain: Sequence[Mapping], workspace: Workspace) -> tuple[tuple[Mapping, ...], Letterhead | None]:
+    """Return a chain of style files with the letterhead's page in it, and the letterhead; none where none is named.
 
     The page comes right behind the file that names the letterhead: what that one says of the page holds, what those say
     that it extends does not. Raise BriefError where the letterhead lies outside the file's folder or can't be used.

@@ -117,6 +117,8 @@ def _renamed(missing: Iterable[Named], ids: dict[str, str], letterhead: Letterhe
         ids[named.id] = id
         found.append(replace(named, id=id, name=name, own=named.own or name != named.name))
     return tuple(
-        replace(one, parent=ids.get(one.parent, one.parent), following=ids.get(one.following, one.following), default=False)
+        replace(
+            one, parent=ids.get(one.parent, one.parent), following=ids.get(one.following, one.following), default=False
+        )
         for one in found
     )

@@ -109,8 +109,9 @@ def content_types(types: Mapping[str, str]) -> str:
 
 def relationships(found: Iterable[tuple[str, str, str, bool]]) -> str:
     """Return the part that holds relationships: the id, kind and target of each, and whether that is an address."""
+    modes = {False: "", True: ' TargetMode="External"'}
     written = "".join(
-        f'<Relationship Id="{id}" Type="{kind}" Target="{escape(target)}"{" TargetMode=\'External\'" * external}/>'
+        f'<Relationship Id="{id}" Type="{kind}" Target="{escape(target)}"{modes[external]}/>'
         for id, kind, target, external in found
     )
     return f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{written}</Relationships>'

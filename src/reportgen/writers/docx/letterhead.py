@@ -38,9 +38,10 @@ W = f"{{{NAMESPACES['w']}}}"
 OF_BODY = {
     *("header", "footer", "image", "hyperlink", "chart", "chartEx", "diagramData", "diagramLayout", "diagramColors"),
     *("diagramQuickStyle", "diagramDrawing", "comments", "commentsExtended", "commentsIds", "commentsExtensible"),
-    *("people", "footnotes", "printerSettings", "chartUserShapes", "slicer", "model3d", "video", "audio"),
+    *("people", "footnotes", "printerSettings", "chartUserShapes", "stylesWithEffects", "slicer", "model3d", "video", "audio"),
 }
-"""The kinds of the relationships of a document that its text uses, which is not ours."""
+"""The kinds of the relationships of a document that its text uses, which is not ours; and of a copy of its styles,
+kept by Word 2010, that would say otherwise than they do."""
 
 OF_FILE = {"core-properties", "extended-properties", "thumbnail", "custom-properties"}
 """The kinds of what a file says of itself: of the letterhead, not of the memo."""
@@ -229,7 +230,7 @@ def _set_line(paper: _Paper, name: str, xml: str, base: str, package: Package) -
     if not len(ours):
         etree.SubElement(ours, f"{W}p")
     made = paper.set(part, _bytes(ours), id=name, type=f"{WORD}{part}+xml")
-    if package.relations.get(base):
+    if base and base in package.relations:
         paper.relations[made] = package.relations[base]
 
 
@@ -257,7 +258,13 @@ def _set_properties(paper: _Paper, meta: Meta, package: Package) -> None:
         node.set("pid", str(number))
     named = (
         ("core", "docProps/core.xml", CORE_RELATION, CORE, core_part().encode()),
-        ("custom", "docProps/custom.xml", f"{RELATION}/custom-properties", f"{OFFICE}custom-properties+xml", _bytes(ours)),
+        (
+            "custom",
+            "docProps/custom.xml",
+            f"{RELATION}/custom-properties",
+            f"{OFFICE}custom-properties+xml",
+            _bytes(ours),
+        ),
     )
     for id, name, kind, type, data in named:
         paper.parts[name], paper.types[name] = data, type
@@ -272,7 +279,9 @@ def _files(paper: _Paper) -> dict[str, bytes]:
     for owner, has in paper.relations.items():
         if has and (not owner or owner in parts):
             folder, name = posixpath.split(owner)
-            written = ((one.id, one.type, one.target if one.external else f"/{one.target}", one.external) for one in has)
+            written = (
+                (one.id, one.type, one.target if one.external else f"/{one.target}", one.external) for one in has
+            )
             files[posixpath.join(folder, "_rels", f"{name}.rels")] = relationships(written).encode()
     return {**files, **parts}
 

@@ -25,7 +25,7 @@ WRITTEN = (1980, 1, 1, 0, 0, 0)
 
 
 def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -> Docx:
-    """Return a new document with the parts, styles and page of our style, or of its letterhead, holding some content."""
+    """Return a new document with the parts, styles and page of our style or of its letterhead, holding some content."""
     parts: Mapping[str, str | bytes] = (
         letterhead_parts(style, meta, content, counting, style.letterhead)
         if style.letterhead
@@ -40,8 +40,12 @@ def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -
 
 def chart_part(chart: NativeChart, number: int, package: Package) -> Part:
     """Return the part of a chart, with its workbook as a part that it has a relationship to."""
-    book = Part(free_name(f"/word/embeddings/workbook{number}.xlsx", package), CONTENT_TYPE.SML_SHEET, chart.data, package)
-    part = Part(free_name(f"/word/charts/chart{number}.xml", package), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package)
+    book = Part(
+        free_name(f"/word/embeddings/workbook{number}.xlsx", package), CONTENT_TYPE.SML_SHEET, chart.data, package
+    )
+    part = Part(
+        free_name(f"/word/charts/chart{number}.xml", package), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package
+    )
     part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, "rId1")
     return part
 
