@@ -11,16 +11,21 @@ from .lengths import points
 from .package import Package, Relation, parsed, reached
 from .paper import Letterhead, WordStyle, opened
 from .reading import find_letterhead
+from .type_looks import TypeLook, font_family, theme_of, type_look
 
 __all__ = [
     "Letterhead",
     "Package",
     "Relation",
+    "TypeLook",
     "WordStyle",
     "field_kinds",
     "find_letterhead",
+    "font_family",
     "opened",
     "parsed",
     "points",
     "reached",
+    "theme_of",
+    "type_look",
 ]

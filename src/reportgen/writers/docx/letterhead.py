@@ -38,7 +38,17 @@ W = f"{{{NAMESPACES['w']}}}"
 OF_BODY = {
     *("header", "footer", "image", "hyperlink", "chart", "chartEx", "diagramData", "diagramLayout", "diagramColors"),
     *("diagramQuickStyle", "diagramDrawing", "comments", "commentsExtended", "commentsIds", "commentsExtensible"),
-    *("people", "footnotes", "printerSettings", "chartUserShapes", "stylesWithEffects", "slicer", "model3d", "video", "audio"),
+    *(
+        "people",
+        "footnotes",
+        "printerSettings",
+        "chartUserShapes",
+        "stylesWithEffects",
+        "slicer",
+        "model3d",
+        "video",
+        "audio",
+    ),
 }
 """The kinds of the relationships of a document that its text uses, which is not ours; and of a copy of its styles,
 kept by Word 2010, that would say otherwise than they do."""
