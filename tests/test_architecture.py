@@ -78,7 +78,7 @@ HOMES = {
     "rich": {"cli/report/outcomes.py"},
     "watchfiles": {"batch/watching.py"},
     "docx": {"writers/docx"},
-    "lxml": {"letterhead", "writers/docx/letterhead.py"},
+    "lxml": {"letterhead", "writers/docx"},
     "reportlab": {"writers/pdf"},
     "xlsxwriter": {"writers/docx"},
     "uharfbuzz": {"writers/pdf"},

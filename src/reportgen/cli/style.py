@@ -9,7 +9,7 @@ import click
 
 from ..batch import write_files
 from ..diagnostics import OutputError, Source, warning
-from ..letterhead import Letterhead, opened
+from ..letterhead.paper import Letterhead, opened
 from ..located import Scalar, overlaid, validate
 from ..shelves import STYLES, find_chain
 from ..style import Style

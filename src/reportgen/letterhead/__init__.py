@@ -1,31 +1,8 @@
 """Letterheads: Word documents and templates of a ministry, whose page, running lines and styles a memo is set in.
 
 They come from anywhere, so `package` opens them within limits and `cleaning` leaves out what could run or fetch
-something, before anything else reads them.
+something, before anything else reads them. `reading` finds the one that a style names; what opens one is not loaded
+where there is none.
 """
 
 from __future__ import annotations
-
-from .fields import field_kinds
-from .lengths import points
-from .package import Package, Relation, parsed, reached
-from .paper import Letterhead, WordStyle, opened
-from .reading import find_letterhead
-from .type_looks import TypeLook, font_family, theme_of, type_look
-
-__all__ = [
-    "Letterhead",
-    "Package",
-    "Relation",
-    "TypeLook",
-    "WordStyle",
-    "field_kinds",
-    "find_letterhead",
-    "font_family",
-    "opened",
-    "parsed",
-    "points",
-    "reached",
-    "theme_of",
-    "type_look",
-]

@@ -47,8 +47,8 @@ class Letterhead:
 
     `page` has the lengths of the page in points, by their names in a style file. `lines` are the names of the parts
     along its pages, by `header` or `footer` and `default`, `first` or `even`; `even` says that those of even pages are
-    their own, `mode` which Word's way of setting out pages it keeps to. `margins` and `end` are further properties of its section, as XML. `dropped` is what was left out,
-    `text` how its own text begins.
+    their own. `mode` is which Word's way of setting out pages it keeps to; `margins` and `end` are further properties
+    of its section, as XML. `dropped` is what was left out, `text` what is written in its body.
     """
 
     package: Package

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..letterhead import Letterhead, TypeLook, font_family, theme_of, type_look
+from ..letterhead.paper import Letterhead
+from ..letterhead.type_looks import TypeLook, font_family, theme_of, type_look
 from .looks import ColourName, FontFamily, FontName, LookName
 from .model import Style
 from .word_styles import WORD_STYLES, WordRole, kind_of

@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from ...document import Meta
-from ...letterhead import Letterhead, Package, Relation, parsed, reached
+from ...letterhead.package import Package, Relation, parsed, reached
+from ...letterhead.paper import Letterhead
 from ...style import Style
 from .adopted import Adopted, adopted
 from .counting import Counting
