@@ -66,7 +66,10 @@ def test_a_style_counts_where_its_paragraphs_are_in_a_list() -> None:
         (b"PK\x03\x04 and no more", "can't be opened"),
         (b"\xd0\xcf\x11\xe0 a file of Word 97", "old Word file, or locked"),
         (of_ministry()[:-2000], "can't be opened"),
-        (changed(of_ministry(), {"[Content_Types].xml": ("document.main", "sheet.main")}), "no Word document"),
+        (
+            changed(of_ministry(), {"[Content_Types].xml": ("wordprocessingml.document", "spreadsheetml.sheet")}),
+            "no Word document",
+        ),
         (changed(of_ministry(), {"word/styles.xml": ("</w:styles>", "")}), "is broken"),
     ],
 )
