@@ -91,7 +91,8 @@ def workspace(brief: Path) -> reportgen.Workspace:
     """Return the files that a brief can name: templates, itself, and the picture of the goldens."""
     picture = io.BytesIO()
     Image.new("RGB", (96, 48), "navy").save(picture, "PNG", dpi=(96, 96))
-    templates = {f"templates/{path.name}": path.read_bytes() for path in (ROOT / "templates").glob("*.yaml")}
+    found = (path for folder in (ROOT, brief.parent) for path in folder.glob("templates/*.yaml"))
+    templates = {f"templates/{path.name}": path.read_bytes() for path in found}
     return reportgen.Workspace(
         files={**templates, brief.name: brief.read_bytes(), "field.png": picture.getvalue()},
     )
