@@ -40,7 +40,7 @@ from .document import (
 )
 from .document.walk import rewrite
 from .languages import Words
-from .letterhead import find_letterhead
+from .letterhead.reading import find_letterhead
 from .located import (
     Allowance,
     Closed,

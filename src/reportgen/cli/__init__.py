@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "write a commented brief to begin with",
     "schema": "print the JSON Schema of briefs, for editors",
     "show": "print the outline of a memo and what is open in it",
+    "style": "write a style from a ministry's letterhead",
     "styles": "list the styles",
     "templates": "list the types of document",
     "watch": "make memos again whenever their files change",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, PrivateAttr, model_validator
 
 from ..diagnostics import BriefError, choices, error
-from ..letterhead import Letterhead
 from ..located import Closed, Number, Reference, fault
 from .looks import (
     FONTS,
@@ -26,6 +25,9 @@ from .looks import (
 )
 from .measures import Colour, Length, Printable, between
 from .word_styles import WordRole, kind_of
+
+if TYPE_CHECKING:
+    from ..letterhead.paper import Letterhead
 
 LEAST_TEXT = 50 * 72 / 25.4
 """The least width and height of the text on a page, in points: 50 mm."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ...document import Meta
-from ...letterhead import Letterhead, field_kinds
+from ...letterhead.fields import field_kinds
+from ...letterhead.paper import Letterhead
 from ...style import Style
 from ...style.forms import Form
 from .. import has_long_marking, head_line
