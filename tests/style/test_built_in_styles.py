@@ -27,7 +27,7 @@ def memo(style: str) -> reportgen.Memo:
 
 
 def test_there_are_several_that_differ() -> None:
-    assert {"house", "ministry", "think-tank", "typewriter", "report"} == set(STYLES)
+    assert {"brief", "house", "ministry", "think-tank", "typewriter", "report"} == set(STYLES)
     assert len({memo(style).style.colour("accent") for style in STYLES}) == len(STYLES)
 
 

@@ -23,6 +23,7 @@ from .looks import (
     ResolvedLook,
 )
 from .measures import Colour, Length, Printable, between
+from .running import Running
 
 LEAST_TEXT = 50 * 72 / 25.4
 """The least width and height of the text on a page, in points: 50 mm."""
@@ -216,6 +217,8 @@ class Style(Closed):
     chart: ChartLook
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
+    header: Running = Running()
+    footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
 
     @model_validator(mode="after")

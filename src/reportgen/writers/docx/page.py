@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from ...document import Meta
 from ...style.forms import Form
-from .. import has_long_marking, head_line
+from .. import BETWEEN, LONG_MARKING, Blank, Edge, along
+from .. import Words as WordsAlong
 from .fields import field
 from .properties import tabs
 from .watermark import watermark
@@ -17,7 +16,7 @@ from .wml import DECLARED, TAB, XML
 from .writing import Words, Writing
 
 MARKING = Words(style="Marking")
-FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+FIELDS = {Blank.PAGE: "PAGE", Blank.PAGES: "NUMPAGES"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Line:
     It is as wide as the text there, and bare of all but the marking on pages without numbers.
     """
 
-    part: Literal["header", "footer"]
+    part: Edge
     first: bool
     form: Form
 
@@ -40,44 +39,41 @@ class Line:
     def name(self) -> str:
         """The name of its part and of the relationship to that."""
         bare = "bare" if self.form.numbers == "none" else ""
-        first = "first" if self.first and self.part == "header" else ""
+        first = "first" if self.first else ""
         return f"{self.part}{first.title()}{bare.title()}{'Wide' if self.form.turned else ''}"
 
     def xml(self, meta: Meta, writing: Writing) -> str:
         """Return its part."""
         root = {"header": "hdr", "footer": "ftr"}[self.part]
-        content = self._head(meta, writing) if self.part == "header" else self._foot(meta, writing)
-        return f"{XML}<w:{root} {DECLARED}>{content}</w:{root}>"
+        return f"{XML}<w:{root} {DECLARED}>{self._content(meta, writing)}</w:{root}>"
 
-    def _head(self, meta: Meta, writing: Writing) -> str:
-        """Return the draft mark and the running head at the left, the marking at the right."""
-        words = "" if self.form.numbers == "none" else head_line(meta, self.first)
-        left = writing.run(words, writing.words("header"), meta.source)
+    def _content(self, meta: Meta, writing: Writing) -> str:
+        """Return the line: words at the left, in the middle and at the right, the marking last."""
+        line = along(self.part, meta, writing.style, self.first, bare=self.form.numbers == "none")
+        left, center, right = (_runs(words, self.part, meta, writing) for words in (line.left, line.center, line.right))
         marking = writing.run(meta.marking, MARKING, meta.source)
-        words = meta.draft_mark if writing.style.draft_watermark and self.form.numbers != "none" else ""
-        room = min(self.form.text_width(writing.style), self.form.text_height(writing.style))
-        behind = watermark(words, room, self.name, writing.style)
-        return _line("Header", behind + left + (TAB + marking if marking else ""), self._stops(writing, right=1.0))
+        between = writing.run(BETWEEN, writing.words(self.part), meta.source) if right and marking else ""
+        ends = right + between + marking
+        has_middle = bool(center) if self.part == "header" else len(meta.marking) <= LONG_MARKING
+        content = left + (TAB + center if has_middle else "") + (TAB + ends if ends else "")
+        return _line(self.part.title(), self._behind(meta, writing) + content, self._stops(writing, has_middle))
 
-    def _foot(self, meta: Meta, writing: Writing) -> str:
-        """Return the page's number in the middle, on the left beside a long marking, which stands right."""
-        parts = () if self.form.numbers == "none" else re.split(r"(\{pages?\})", meta.page_number)
-        number = "".join(_number(part, meta, writing) for part in parts)
-        marking = writing.run(meta.marking, MARKING, meta.source)
-        if has_long_marking(meta):
-            page = writing.style.page
-            middle = tabs(clear=page.measure / 2) if not self.form.turned else self._stops(writing, right=1.0)
-            return _line("Footer", number + TAB + marking, middle)
-        stops = self._stops(writing, center=0.5, right=1.0)
-        return _line("Footer", TAB + number + (TAB + marking if marking else ""), stops)
+    def _behind(self, meta: Meta, writing: Writing) -> str:
+        """Return the mark of a draft behind the text, which Word anchors in the head; nothing where there is none."""
+        style = writing.style
+        words = meta.draft_mark if style.draft_watermark and self.form.numbers != "none" else ""
+        room = min(self.form.text_width(style), self.form.text_height(style))
+        return watermark(words, room, self.name, style) if self.part == "header" else ""
 
-    def _stops(self, writing: Writing, **shares: float) -> str:
-        """Return tab stops at shares of a turned page's width, in place of the style's; nothing where those hold."""
-        if not self.form.turned:
-            return ""
+    def _stops(self, writing: Writing, has_middle: bool) -> str:
+        """Return tab stops in place of the style's, whose foot has one in the middle; nothing where those hold."""
         measure, wide = writing.style.page.measure, self.form.text_width(writing.style)
+        if not self.form.turned:
+            if has_middle == (self.part == "footer"):
+                return ""
+            return tabs(center=measure / 2) if has_middle else tabs(clear=measure / 2)
         cleared = (measure / 2, measure) if self.part == "footer" else (measure,)
-        stops = [("clear", points) for points in cleared] + [(name, share * wide) for name, share in shares.items()]
+        stops = [("clear", points) for points in cleared] + [("center", wide / 2)] * has_middle + [("right", wide)]
         return tabs(*sorted(stops, key=lambda stop: stop[1]))
 
 
@@ -89,12 +85,15 @@ def lines_of(form: Form, first: bool) -> Iterator[Line]:
             yield Line(part, True, form)
 
 
-def _number(part: str, meta: Meta, writing: Writing) -> str:
-    """Return a part of the page number's pattern: words, or a field."""
-    words = writing.words("footer")
-    if part not in FIELDS:
-        return writing.run(part, words, meta.source)
-    return field(FIELDS[part], writing.run("1", words, meta.source))
+def _runs(words: WordsAlong, part: Edge, meta: Meta, writing: Writing) -> str:
+    """Return words of a line as runs, a field for the number of a page and of the last one."""
+    look = writing.words(part)
+    return "".join(
+        writing.run(word, look, meta.source)
+        if isinstance(word, str)
+        else field(FIELDS[word], writing.run("1", look, meta.source))
+        for word in words
+    )
 
 
 def _line(style_id: str, content: str, more: str = "") -> str:
