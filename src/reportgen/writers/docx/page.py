@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from ...document import Meta
+from ...letterhead import Letterhead, field_kinds
+from ...style import Style
 from ...style.forms import Form
 from .. import BETWEEN, LONG_MARKING, Blank, Edge, along
 from .. import Words as WordsAlong
-from .fields import field
+from .fields import field as word_field
 from .properties import tabs
 from .watermark import watermark
-from .wml import DECLARED, TAB, XML
+from .wml import DECLARED, NAMESPACES, TAB, XML
 from .writing import Words, Writing
 
 MARKING = Words(style="Marking")
+PARTS: tuple[Edge, ...] = ("header", "footer")
+W = f"{{{NAMESPACES['w']}}}"
 FIELDS = {Blank.PAGE: "PAGE", Blank.PAGES: "NUMPAGES"}
 
 
@@ -23,24 +28,31 @@ FIELDS = {Blank.PAGE: "PAGE", Blank.PAGES: "NUMPAGES"}
 class Line:
     """A line along pages: whether it is their head or foot, whether only on the first one, and on which form of pages.
 
-    It is as wide as the text there, and bare of all but the marking on pages without numbers.
+    It is as wide as the text there, and bare of all but the marking on pages without numbers. `even` says that it is
+    only for the even ones, on a letterhead that has such.
     """
 
     part: Edge
     first: bool
     form: Form
+    even: bool = False
 
     @property
     def type(self) -> str:
         """The pages that it stands on, in Word's terms (17.18.36)."""
-        return "first" if self.first else "default"
+        return "first" if self.first else "even" if self.even else "default"
 
     @property
     def name(self) -> str:
         """The name of its part and of the relationship to that."""
         bare = "bare" if self.form.numbers == "none" else ""
         first = "first" if self.first else ""
-        return f"{self.part}{first.title()}{bare.title()}{'Wide' if self.form.turned else ''}"
+        even = "Even" if self.even else ""
+        return f"{self.part}{first.title()}{even}{bare.title()}{'Wide' if self.form.turned else ''}"
+
+    def base(self, style: Style) -> str:
+        """Return the name of the part of the letterhead that it goes into; empty for none."""
+        return _base(self.part, self.type, style.letterhead) if style.letterhead else ""
 
     def xml(self, meta: Meta, writing: Writing) -> str:
         """Return its part."""
@@ -48,15 +60,19 @@ class Line:
         return f"{XML}<w:{root} {DECLARED}>{self._content(meta, writing)}</w:{root}>"
 
     def _content(self, meta: Meta, writing: Writing) -> str:
-        """Return the line: words at the left, in the middle and at the right, the marking last."""
+        """Return words at the left, in the middle and at the right, the marking last, less what a letterhead has."""
+        there = _there(self.type, writing.style.letterhead)
         line = along(self.part, meta, writing.style, self.first, bare=self.form.numbers == "none")
-        left, center, right = (_runs(words, self.part, meta, writing) for words in (line.left, line.center, line.right))
-        marking = writing.run(meta.marking, MARKING, meta.source)
+        slots = (() if there.tells(words) else words for words in (line.left, line.center, line.right))
+        left, center, right = (_runs(words, self.part, meta, writing) for words in slots)
+        marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, MARKING, meta.source)
         between = writing.run(BETWEEN, writing.words(self.part), meta.source) if right and marking else ""
-        ends = right + between + marking
+        ends, behind = right + between + marking, self._behind(meta, writing)
+        if there.is_letterhead and not (behind or left or center or ends):
+            return ""
         has_middle = bool(center) if self.part == "header" else len(meta.marking) <= LONG_MARKING
-        content = left + (TAB + center if has_middle else "") + (TAB + ends if ends else "")
-        return _line(self.part.title(), self._behind(meta, writing) + content, self._stops(writing, has_middle))
+        content = behind + left + (TAB + center if has_middle else "") + (TAB + ends if ends else "")
+        return _line(self.part.title(), content, self._stops(writing, has_middle))
 
     def _behind(self, meta: Meta, writing: Writing) -> str:
         """Return the mark of a draft behind the text, which Word anchors in the head; nothing where there is none."""
@@ -77,12 +93,56 @@ class Line:
         return tabs(*sorted(stops, key=lambda stop: stop[1]))
 
 
-def lines_of(form: Form, first: bool) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class There:
+    """What stands along the pages of a letterhead already: its words at head and foot, and whether it numbers them."""
+
+    is_letterhead: bool = False
+    is_numbered: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def has(self, part: str, words: str) -> bool:
+        """Return whether some words stand at the head or foot, whole and alone: TLP:AMBER is not TLP:AMBER+STRICT."""
+        whole = rf"(?<![\w+:-]){re.escape(words)}(?![\w+:-])"
+        return bool(words) and re.search(whole, self.words.get(part, "")) is not None
+
+    def tells(self, words: WordsAlong) -> bool:
+        """Return whether words with the page's number in them are told already."""
+        return self.is_numbered and any(isinstance(word, Blank) for word in words)
+
+
+def lines_of(form: Form, first: bool, style: Style) -> Iterator[Line]:
     """Return the lines along pages of a form; `first` says that the document's first page is among them."""
-    for part in ("header", "footer"):
-        yield Line(part, False, form)
+    letterhead = style.letterhead
+    for part in PARTS:
+        line = Line(part, False, form)
+        yield line
         if first:
-            yield Line(part, True, form)
+            yield replace(line, first=True)
+        if letterhead and letterhead.even:
+            yield replace(line, even=True)
+
+
+def _base(part: str, type: str, letterhead: Letterhead) -> str:
+    """Return the name of a letterhead's line for a kind of pages: that of others for the first, if it has none apart.
+
+    Even pages have nothing where theirs is missing, as in Word.
+    """
+    lines = letterhead.lines
+    if type == "first":
+        return lines.get((part, "first"), lines.get((part, "default"), ""))
+    return lines.get((part, type), "")
+
+
+def _there(type: str, letterhead: Letterhead | None) -> There:
+    if letterhead is None:
+        return There()
+    names = {part: _base(part, type, letterhead) for part in PARTS}
+    trees = {part: letterhead.package.tree(name) for part, name in names.items() if name}
+    words: dict[str, str] = {
+        part: " ".join("".join(one.itertext(f"{W}t")) for one in tree.iter(f"{W}p")) for part, tree in trees.items()
+    }
+    return There(True, any("PAGE" in field_kinds(tree) for tree in trees.values()), words)
 
 
 def _runs(words: WordsAlong, part: Edge, meta: Meta, writing: Writing) -> str:
@@ -91,7 +151,7 @@ def _runs(words: WordsAlong, part: Edge, meta: Meta, writing: Writing) -> str:
     return "".join(
         writing.run(word, look, meta.source)
         if isinstance(word, str)
-        else field(FIELDS[word], writing.run("1", look, meta.source))
+        else word_field(FIELDS[word], writing.run("1", look, meta.source))
         for word in words
     )
 
