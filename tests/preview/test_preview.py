@@ -14,8 +14,8 @@ from reportgen.workspace import Workspace
 NOTE = "title: {title}\ndate: 2026-01-01\nto: X\nfrom: Y\nsummary: S\n"
 
 
-def of(text: str) -> Workspace:
-    return Workspace(files={"note.yaml": text})
+def of(text: str, **more: str) -> Workspace:
+    return Workspace(files={"note.yaml": text, **more})
 
 
 @pytest.fixture
@@ -92,9 +92,10 @@ def test_a_file_is_refused_where_make_would_refuse_it(preview: Preview) -> None:
 
 
 def test_what_only_a_file_shows_is_found_when_it_is_made() -> None:
-    long = "title: One\ndate: 2026-01-01\nto: X\nfrom: Y\nsections:\n- title: A\n  text: |\n" + "    words\n\n" * 300
+    long = NOTE.format(title="One") + "sections:\n- title: A\n  text: |\n" + "    words\n\n" * 100
+    limit = {"reportgen.toml": "[checks.length-limit]\npages = 1\n"}
     preview = Preview("note.yaml")
-    preview.renew(of(long))
+    preview.renew(of(long, **limit))
     assert "length-limit" not in {one.code for one in preview.shown.findings}
-    preview.file("pdf", of(long))
+    preview.file("pdf", of(long, **limit))
     assert "length-limit" in {one.code for one in preview.shown.findings}

@@ -38,8 +38,7 @@ def preview(brief: str, template: str, assignments: tuple[str, ...], port: int, 
 
 
 def _tell(brief: str, url: str, opens: bool) -> None:
-    click.echo(f"previewing {brief} at {url}")
-    click.echo("interrupt (Ctrl-C) to end")
+    click.echo(f"previewing {brief} at {url}\ninterrupt (Ctrl-C) to end")
     if opens:
         import webbrowser
 
