@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test lint bench check-dask check-office check-pdf check-web check-wheel pins clean
+.PHONY: help demo docs gallery test lint bench check-dask check-office check-pdf check-web check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -47,6 +47,9 @@ check-dask: $(BIN)/python ## make memos on a local Dask cluster of two workers (
 
 docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
 	pdftoppm -r 80 -f 1 -l 1 -singlefile -png output/ukraine-russia-talks.pdf docs/first-page
+
+gallery: $(INSTALLED_DEV) ## draw every example in both formats (needs pdftoppm, soffice)
+	$(BIN)/python scripts/gallery.py
 
 docs: $(INSTALLED) ## write docs/codes.md out of the explanations of the codes
 	$(BIN)/python scripts/write_docs.py

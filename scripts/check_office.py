@@ -158,14 +158,17 @@ def matched(words: list[str], shown: list[str], start: int) -> tuple[int, int]:
     position = start
     for count, word in enumerate(words):
         pieces = ""  # lines end after a hyphen, a dash or a slash: one word may be shown as several
-        while pieces != word and not (
-            pieces.startswith(word) and pieces[len(word) :].isdigit()
-        ):  # the mark of a note may touch it
+        while pieces != word and not is_marked(pieces, word):
             if position == len(shown) or not word.startswith(pieces):
                 return count, position
             pieces += shown[position]
             position += 1
     return len(words), position
+
+
+def is_marked(shown: str, word: str) -> bool:
+    """Return whether what is shown is a word that the mark of a note touches."""
+    return shown.startswith(word) and shown[len(word) :].isdigit()
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ from .document import (
 )
 from .document.walk import rewrite
 from .languages import Words
+from .letterhead import find_letterhead
 from .located import (
     Allowance,
     Closed,
@@ -215,8 +216,10 @@ def facts(brief: Brief) -> dict[str, object]:
 
 
 def find_style(name: Scalar, workspace: Workspace, shelves: Iterable[str]) -> Style:
-    """Return the style of a name, laid over those that it extends."""
-    return validate(overlaid(find_chain(STYLES, name, name.source, workspace, shelves)), Style, workspace)
+    """Return the style of a name, laid over those that it extends, on its letterhead where it has one."""
+    chain, letterhead = find_letterhead(find_chain(STYLES, name, name.source, workspace, shelves), workspace)
+    style = validate(overlaid(chain), Style, workspace)
+    return style.on(letterhead) if letterhead else style
 
 
 def find_conventions(template: Template, workspace: Workspace, shelves: Iterable[str]) -> Conventions:

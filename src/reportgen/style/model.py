@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, PrivateAttr, model_validator
 
+from ..diagnostics import BriefError, choices, error
+from ..letterhead import Letterhead
 from ..located import Closed, Number, Reference, fault
 from .looks import (
     FONTS,
@@ -23,6 +25,7 @@ from .looks import (
     ResolvedLook,
 )
 from .measures import Colour, Length, Printable, between
+from .word_styles import WordRole, kind_of
 
 LEAST_TEXT = 50 * 72 / 25.4
 """The least width and height of the text on a page, in points: 50 mm."""
@@ -202,6 +205,10 @@ class Style(Closed):
     summary: Printable
     extends: Reference | None = None
     """The style that this one is laid over."""
+    base_document: Reference | None = None
+    """A Word file beside this one (.docx, .dotx, .dotm): the letterhead that DOCX files are written on."""
+    word_styles: dict[WordRole, Reference] = {}
+    """The names of the letterhead's styles to use for parts of a memo, where they have other names than Word's own."""
     page: Page
     colours: Colours
     tones: Tones
@@ -217,6 +224,27 @@ class Style(Closed):
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
+    _letterhead: Letterhead | None = PrivateAttr(default=None)
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        """The letterhead that `base_document` names, read; None where there is none."""
+        return self._letterhead
+
+    def on(self, letterhead: Letterhead) -> Self:
+        """Return this style on a letterhead; raise BriefError for each style that it names and that one has not."""
+        faults = []
+        for role, name in self.word_styles.items():
+            kind = kind_of(role)
+            if not letterhead.style(name, kind):
+                known = [one.name for one in letterhead.styles if one.kind == kind]
+                message = f"the letterhead has no {kind} style '{name}'"
+                faults.append(error("unknown-word-style", message, name.source, choices(name, known)))
+        if faults:
+            raise BriefError(faults)
+        style = self.model_copy()
+        style._letterhead = letterhead
+        return style
 
     @model_validator(mode="after")
     def _leaves_room(self) -> Self:

@@ -10,11 +10,12 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
-from pdf_showcase import META, SENTENCE, para, picture, row, section, table, words
+from pdf_showcase import META, SENTENCE, cell, para, picture, row, section, table, words
 
 from reportgen.document import (
     Bibliography,
     BibliographyEntry,
+    Callout,
     Citation,
     Cited,
     Column,
@@ -234,3 +235,18 @@ def test_no_row_of_a_long_table_stands_alone(read: Any) -> None:
     for rows in range(30, 50):
         pages = read(table(*[row(f"q{number}", "b") for number in range(rows)]))
         assert all(page.count("q") >= 2 for page in pages)
+
+
+def test_a_page_break_in_a_cell_ends_nothing(read: Any) -> None:
+    broken = ListItem(blocks=(PageBreak(), para(SENTENCE * 200)))
+    pages = read(table(row("a", cell(NumberedList(items=(broken,))))), para("End"))
+    assert " ".join(pages).count(" met ") == 200
+    assert len(read(table(row("a", cell(para("b"), PageBreak(), para("c")))))) == 1
+
+
+def test_a_box_is_not_pressed_into_the_last_points_of_a_page(laid: Any, style: Any) -> None:
+    for lines in range(42, 49):
+        kept = [para("Kept", role="lead-in")] * lines
+        sheets = laid(*kept, Callout(heading=(), blocks=(para(SENTENCE * 3),)))
+        (placed,) = sheets[0].placed
+        assert placed.content.height(placed.width) <= style.page.text_height + 0.1

@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, model_validator
+from pydantic_core.core_schema import ValidationInfo
 
 from ...edtf import Edtf
-from ...located import Closed, PlainText, PlainTexts, Reference, References, Scalar, Sequence, fault
+from ...located import Closed, Context, Mapping, PlainText, PlainTexts, Reference, References, Scalar, Sequence, fault
+from .csl import faults_of
 from .dates import Date, PartialDate
 from .text import Line, Prose
 
@@ -69,6 +71,15 @@ class CitedSource(Closed):
     csl: dict[PlainText, Any] = {}
     """The source in the fields of CSL-JSON."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_csl(cls, value: Any, info: ValidationInfo[Context]) -> Any:
+        """Report fields that CSL-JSON does not have, and values that can't stand in its fields."""
+        given = value.get("csl") if isinstance(value, Mapping) else None
+        if isinstance(given, Mapping):
+            info.context.faults.extend(faults_of(given))
+        return value
+
     @property
     def data(self) -> dict[str, Any]:
         """The source in the fields of CSL-JSON: those given, over what the plain fields say; its words for a title."""
@@ -115,7 +126,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Sequence):
         return [_plain(item) for item in value]
     if isinstance(value, Scalar):
-        return int(value) if value.kind == "number" and value.isdecimal() else str(value)
+        return int(value) if value.isdecimal() and value.kind == "number" else str(value)
     return value
 
 

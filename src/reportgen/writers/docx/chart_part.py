@@ -38,6 +38,8 @@ def document_chart(xml: str, meta: Meta, style: Style) -> str:
     xml = re.sub(r"<c:lineChart>.*</c:lineChart>", _not_smooth, xml, flags=re.DOTALL)
     xml = re.sub(r"<c:cat>.*?</c:cat>", _as_text, xml, flags=re.DOTALL)
     xml = re.sub(r'<c:lang val="[^"]*"/>', f'<c:lang val="{escape(meta.language)}"/><c:roundedCorners val="0"/>', xml)
+    if style.letterhead:  # whose theme is its own
+        return xml
     themed = {style.colour(name): scheme_colour(name) for name in reversed(THEME_COLOURS)}
     return re.sub(
         r'<a:srgbClr val="(\w{6})"/>',

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.parts.image import ImagePart
 
@@ -22,7 +21,7 @@ from .counting import Counting
 from .house import Content
 from .notes import notes_part
 from .origin import Origins, origin_parts
-from .package import chart_part, open_house, packed
+from .package import chart_part, free_name, open_house, packed
 from .page import lines_of
 from .place import Place
 from .remarks import comments_part, remarks_of
@@ -32,6 +31,7 @@ from .writing import Relations, Writing
 
 PROPERTIES = ("title", "subject", "author", "language")
 OWN_PROPERTIES = ("reference", "version")
+LONGEST_TOLD = 60
 LONGEST_PROPERTY = 255
 """How many characters of a property Word shows, and python-docx takes."""
 
@@ -43,13 +43,11 @@ def write(document: Document, style: Style) -> Written:
     """
     meta = document.meta
     bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
-    origins = Origins(off=document.attachment is None)
+    origins = Origins(document.source.file if document.attachment else "")
     writing = Writing(style, meta, bookmarks, counting, remarks=remarks_of(document), origins=origins)
     parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
-    lines = {
-        line.name: line.xml(meta, writing)
-        for line in dict.fromkeys(line for part in parts for line in lines_of(part.form, part.first))
-    }
+    lines = {line.name: line for part in parts for line in lines_of(part.form, part.first, style)}
+    running = {name: line.xml(meta, writing) for name, line in lines.items()}
     body, writing.relations = writing.relations, Relations()
     notes = notes_part(blocks, writing)
     properties = {name: writing.check(getattr(meta, name), meta.source) for name in PROPERTIES}
@@ -63,13 +61,15 @@ def write(document: Document, style: Style) -> Written:
         comments=comments_part(writing.remarks.placed),
         origin=origin_parts(origins, document.attachment),
         lists="".join(writing.lists),
-        lines=lines,
+        lines=running,
+        bases={name: line.base(style) for name, line in lines.items()},
     )
     docx = open_house(style, meta, content, counting)
     _set_relationships(docx, body, writing.relations)
     _set_charts(docx, writing.charts)
     _set_properties(docx, properties, meta.date)
-    return Written(packed(docx), diagnostics=tuple(_cut_properties(properties, meta.source)))
+    found = (*_cut_properties(properties, meta.source), *_left_out(style))
+    return Written(packed(docx), diagnostics=found)
 
 
 def _set_relationships(docx: Docx, body: Relations, notes: Relations) -> None:
@@ -80,7 +80,7 @@ def _set_relationships(docx: Docx, body: Relations, notes: Relations) -> None:
             part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
         for data, id in relations.pictures.items():
             kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-            name = PackURI(f"/word/media/image{len(images) + 1}.{kind}")
+            name = free_name(f"/word/media/image{len(images) + 1}.{kind}", docx.part.package)
             image = images.setdefault(data, ImagePart(name, f"image/{kind}", data))
             part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, id)
 
@@ -104,6 +104,23 @@ def _set_properties(docx: Docx, texts: Mapping[str, str], date: datetime.date | 
     if date:
         midnight = datetime.datetime.combine(date, datetime.time())
         docx.core_properties.created = docx.core_properties.modified = midnight
+
+
+def _left_out(style: Style) -> Iterator[Diagnostic]:
+    """Return what of a letterhead is not in the file: what could do harm, and its text."""
+    letterhead = style.letterhead
+    if letterhead and letterhead.dropped:
+        message = f"left out of the letterhead: {', '.join(letterhead.dropped)}"
+        yield warning("letterhead-cleaned", message, letterhead.source, "a memo brings none of that to its readers")
+    if letterhead and letterhead.text:
+        message = f"the letterhead's own text is not in the memo: '{shortened(letterhead.text)}'"
+        hint = "what each memo needs goes into the letterhead's header or footer"
+        yield Diagnostic("info", "letterhead-text", message, letterhead.source, hint)
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text that is too long for a message."""
+    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD].rstrip()}…"
 
 
 def _cut_properties(texts: Mapping[str, str], source: Source) -> Iterator[Diagnostic]:

@@ -19,6 +19,7 @@ OFFICE = "application/vnd.openxmlformats-officedocument."
 WORD = f"{OFFICE}wordprocessingml."
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 COMPATIBILITY = {
@@ -47,7 +48,8 @@ class Content:
     """What the house document is to hold, as XML: the body, the parts with footnotes and comments if there are any, its
     own lists, and the parts that say where it comes from.
 
-    `lines` are the parts of the lines along the pages, by the ids of the relationships to them.
+    `lines` are the parts of the lines along the pages, by the ids of the relationships to them; `bases` the names of
+    the parts of a letterhead that some of them go into.
     """
 
     body: str
@@ -56,6 +58,7 @@ class Content:
     origin: Mapping[str, str] = field(default_factory=dict)
     lists: str = ""
     lines: Mapping[str, str] = field(default_factory=dict)
+    bases: Mapping[str, str] = field(default_factory=dict)
 
 
 def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) -> dict[str, str]:
@@ -66,8 +69,8 @@ def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) 
     written = {
         "styles": styles_part(style, meta, counting),
         "numbering": numbering_part(style, content.lists, counting),
-        "settings": _settings(meta, bool(content.notes)),
-        "fontTable": _font_table(style),
+        "settings": house_settings(meta, bool(content.notes)),
+        "fontTable": font_table(style),
         "theme": theme_part(style),
         **({"footnotes": content.notes} if content.notes else {}),
         **({"comments": content.comments} if content.comments else {}),
@@ -85,7 +88,7 @@ def house_parts(style: Style, meta: Meta, content: Content, counting: Counting) 
                 f"{RELATION}/custom-properties": "docProps/custom.xml",
             }
         ),
-        "docProps/core.xml": _core(),
+        "docProps/core.xml": core_part(),
         "docProps/custom.xml": custom_properties(meta),
         "word/document.xml": f"{XML}<w:document {DECLARED}><w:body>{content.body}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relationships(kinds, named),
@@ -104,6 +107,16 @@ def content_types(types: Mapping[str, str]) -> str:
     )
 
 
+def relationships(found: Iterable[tuple[str, str, str, bool]]) -> str:
+    """Return the part that holds relationships: the id, kind and target of each, and whether that is an address."""
+    modes = {False: "", True: ' TargetMode="External"'}
+    written = "".join(
+        f'<Relationship Id="{id}" Type="{kind}" Target="{escape(target)}"{modes[external]}/>'
+        for id, kind, target, external in found
+    )
+    return f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{written}</Relationships>'
+
+
 def _origin_files(origin: Mapping[str, str]) -> dict[str, str]:
     if not origin:
         return {}
@@ -115,7 +128,7 @@ def _origin_files(origin: Mapping[str, str]) -> dict[str, str]:
 def _content_types(written: Iterable[str], content: Content) -> str:
     names = {
         "/word/document.xml": f"{WORD}document.main+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/core.xml": CORE,
         "/docProps/custom.xml": f"{OFFICE}custom-properties+xml",
         **{f"/word/{name}.xml": WORD_PARTS[name] for name in written},
         **{f"/word/{name}.xml": f"{WORD}{name[:6]}+xml" for name in content.lines},
@@ -127,14 +140,10 @@ def _content_types(written: Iterable[str], content: Content) -> str:
 def _relationships(targets: Mapping[str, str], named: Mapping[str, tuple[str, str]] = NONE) -> str:
     """Return relationships to parts by their kinds, and those that have a given id."""
     numbered = {f"rId{number}": pair for number, pair in enumerate(targets.items(), 1)}
-    found = "".join(
-        f'<Relationship Id="{id}" Type="{kind}" Target="{target}"/>'
-        for id, (kind, target) in {**numbered, **named}.items()
-    )
-    return f'{XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{found}</Relationships>'
+    return relationships((id, kind, target, False) for id, (kind, target) in {**numbered, **named}.items())
 
 
-def _core() -> str:
+def core_part() -> str:
     """Return empty properties: without them python-docx would write its own name and the time of day."""
     names = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     names += 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -142,7 +151,7 @@ def _core() -> str:
     return f"{XML}<cp:coreProperties {names}/>"
 
 
-def _settings(meta: Meta, with_notes: bool) -> str:
+def house_settings(meta: Meta, with_notes: bool) -> str:
     """Return the settings; fields are never updated on opening, since Word would ask the reader first."""
     uri = "http://schemas.microsoft.com/office/word"
     modes = "".join(f'<w:compatSetting w:name="{n}" w:uri="{uri}" w:val="{v}"/>' for n, v in COMPATIBILITY.items())
@@ -158,7 +167,8 @@ def _settings(meta: Meta, with_notes: bool) -> str:
     )
 
 
-def _font_table(style: Style) -> str:
+def font_table(style: Style) -> str:
+    """Return the part that names the families, each with what may stand in for it."""
     return f"{XML}<w:fonts {DECLARED}>{''.join(_font(family) for family in style.fonts.values())}</w:fonts>"
 
 

@@ -69,7 +69,14 @@ FALLBACKS = (
 
 def styles_part(style: Style, meta: Meta, counting: Counting) -> str:
     """Return the styles part: defaults, and each style that the body may name."""
-    found = [
+    named = styles_of(style, meta, counting)
+    body = "".join(one.xml() for whole in named for one in linked(whole))
+    return f"{XML}<w:styles {DECLARED}>{_defaults(style, meta)}{LATENT}{body}</w:styles>"
+
+
+def styles_of(style: Style, meta: Meta, counting: Counting) -> tuple[Named, ...]:
+    """Return each style that the body may name, and those that they stand on."""
+    return (
         _normal(style),
         *FALLBACKS,
         *_texts(style),
@@ -82,9 +89,7 @@ def styles_part(style: Style, meta: Meta, counting: Counting) -> str:
         *_running_lines(style),
         *box_styles(style, meta.direction == "rtl"),
         *_characters(style),
-    ]
-    body = "".join(one.xml() for named in found for one in linked(named))
-    return f"{XML}<w:styles {DECLARED}>{_defaults(style, meta)}{LATENT}{body}</w:styles>"
+    )
 
 
 def _defaults(style: Style, meta: Meta) -> str:

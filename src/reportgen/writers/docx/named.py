@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...style import ResolvedLook, Style
-from .properties import look_of_runs, paragraph_properties
+from .properties import ALIGN, indent, look_of_runs, paragraph_properties
 from .wml import val
 
 LINKED = ("Heading", "Title", "Subtitle", "Quote", "BodyText", "Header", "Footer", "FootnoteText", "CommentText")
@@ -63,6 +63,8 @@ def paragraph_style(id: str, name: str, look: ResolvedLook, style: Style, **give
     """Return the paragraph style of a look; `given` are fields of the style and, by their names, further properties."""
     fields = {key: value for key, value in given.items() if key in Named.__dataclass_fields__}
     more = {key: str(value) for key, value in given.items() if key not in fields}
+    if style.letterhead:  # nothing of how its own paragraphs stand may show in ours
+        more = {"ind": indent(look.left, look.right, look.first), "jc": val("jc", ALIGN[look.align]), **more}
     runs = look_of_runs(look, style)
     properties = f"<w:pPr>{paragraph_properties(look, **more)}</w:pPr>" + (f"<w:rPr>{runs}</w:rPr>" if runs else "")
     return Named(id=id, name=name, properties=properties, **{"parent": "Normal", **fields})  # type: ignore[arg-type]

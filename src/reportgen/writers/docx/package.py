@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from docx import Document as open_docx
 from docx.document import Document as Docx
@@ -17,26 +18,45 @@ from ...style import Style
 from .charts import NativeChart
 from .counting import Counting
 from .house import Content, content_types, house_parts
+from .letterhead import letterhead_parts
 
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the zip: the earliest that zip can hold, never the clock's."""
 
 
 def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -> Docx:
-    """Return a new document with the parts, styles and page of our style, holding some content."""
+    """Return a new document with the parts, styles and page of our style or of its letterhead, holding some content."""
+    parts: Mapping[str, str | bytes] = (
+        letterhead_parts(style, meta, content, counting, style.letterhead)
+        if style.letterhead
+        else house_parts(style, meta, content, counting)
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in house_parts(style, meta, content, counting).items():
+        for name, xml in parts.items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
 
 
 def chart_part(chart: NativeChart, number: int, package: Package) -> Part:
     """Return the part of a chart, with its workbook as a part that it has a relationship to."""
-    book = Part(PackURI(f"/word/embeddings/workbook{number}.xlsx"), CONTENT_TYPE.SML_SHEET, chart.data, package)
-    part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package)
+    book = Part(
+        free_name(f"/word/embeddings/workbook{number}.xlsx", package), CONTENT_TYPE.SML_SHEET, chart.data, package
+    )
+    part = Part(
+        free_name(f"/word/charts/chart{number}.xml", package), CONTENT_TYPE.DML_CHART, chart.xml.encode(), package
+    )
     part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, book, "rId1")
     return part
+
+
+def free_name(name: str, package: Package) -> PackURI:
+    """Return the name of a new part: the one wanted, or one like it where the letterhead has a part of that name."""
+    taken = {part.partname.lower() for part in package.iter_parts()}
+    while name.lower() in taken:
+        stem, dot, end = name.rpartition(".")
+        name = f"{stem}_memo{dot}{end}"
+    return PackURI(name)
 
 
 def packed(document: Docx) -> bytes:

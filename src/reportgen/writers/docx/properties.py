@@ -84,7 +84,12 @@ def tabs(*more: tuple[str, float], **stops: float) -> str:
 
 
 def look_of_runs(look: ResolvedLook, style: Style) -> str:
-    """Return the run properties in which a paragraph's look differs from body text; empty where in none."""
+    """Return the run properties in which a paragraph's look differs from body text; empty where in none.
+
+    On a letterhead all of them, since what holds there where no style says otherwise is not ours.
+    """
+    if style.letterhead:
+        return whole_look_of_runs(look, style)
     body = style.look("body")
     plain = ("font", "colour", "size")
     return "".join(
@@ -123,7 +128,7 @@ def look_of_words(look: InlineLook, style: Style) -> dict[str, str]:
 def fonts(name: FontName, style: Style) -> str:
     """Return the family for all scripts, through the theme where it is body's or the headings' family."""
     for look, theme in THEME_FONTS.items():
-        if name == style.look(look).font:
+        if name == style.look(look).font and not style.letterhead:
             return (
                 f'<w:rFonts w:asciiTheme="{theme}HAnsi" w:hAnsiTheme="{theme}HAnsi" '
                 f'w:eastAsiaTheme="{theme}EastAsia" w:cstheme="{theme}Bidi"/>'
@@ -138,24 +143,29 @@ def size(points: float) -> str:
 
 
 def scheme_colour(name: ColourName) -> str:
-    """Return a colour's place in the theme, by its name in drawings and charts."""
+    """Return a colour's place in our theme, by its name in drawings and charts."""
     return SCHEME.get(THEME_COLOURS[name], THEME_COLOURS[name])
 
 
 def colour(name: ColourName, style: Style) -> str:
     """Return a colour of type."""
-    return f'<w:color w:val="{style.colour(name)}" w:themeColor="{THEME_COLOURS[name]}"/>'
+    return f'<w:color w:val="{style.colour(name)}"{_of_theme("Color", name, style)}/>'
 
 
 def shading(name: ColourName, style: Style) -> str:
     """Return a ground."""
     fill = style.colour(name)
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}" w:themeFill="{THEME_COLOURS[name]}"/>'
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"{_of_theme("Fill", name, style)}/>'
 
 
 def border(side: str, name: ColourName, points: float, style: Style, space: int = 0) -> str:
     """Return a rule at one side, `points` wide and `space` points away; none where it has no width."""
     if not points:
         return f'<w:{side} w:val="nil"/>'
-    shade = f'w:color="{style.colour(name)}" w:themeColor="{THEME_COLOURS[name]}"'
+    shade = f'w:color="{style.colour(name)}"{_of_theme("Color", name, style)}'
     return f'<w:{side} w:val="single" w:sz="{eighths(points)}" w:space="{space}" {shade}/>'
+
+
+def _of_theme(attribute: Literal["Color", "Fill"], name: ColourName, style: Style) -> str:
+    """Return what ties a colour to its place in our theme; nothing on a letterhead, whose theme is its own."""
+    return "" if style.letterhead else f' w:theme{attribute}="{THEME_COLOURS[name]}"'

@@ -83,14 +83,17 @@ def properties(stretch: Stretch, style: Style, meta: Meta) -> str:
     sides = ("top", "right", "bottom", "left", "header", "footer")
     margins = " ".join(f'w:{side}="{twips(getattr(page, side))}"' for side in sides)
     named = "".join(
-        f'<w:{line.part}Reference w:type="{line.type}" r:id="{line.name}"/>' for line in lines_of(form, stretch.first)
+        f'<w:{line.part}Reference w:type="{line.type}" r:id="{line.name}"/>'
+        for line in lines_of(form, stretch.first, style)
     )
+    paper = style.letterhead
     return (
         f"<w:sectPr>{named}{val('type', 'continuous') if stretch.flows else ''}"
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar {margins} w:gutter="0"/>{_numbers(stretch)}{_columns(form)}'
+        f'<w:pgMar {margins} w:gutter="0"/>{paper.margins if paper else ""}{_numbers(stretch)}{_columns(form)}'
         f"{val('vAlign', 'center') if form.numbers == 'none' else ''}"
-        f"{'<w:titlePg/>' if stretch.first else ''}{'<w:bidi/>' if meta.direction == 'rtl' else ''}</w:sectPr>"
+        f"{'<w:titlePg/>' if stretch.first else ''}{'<w:bidi/>' if meta.direction == 'rtl' else ''}"
+        f"{paper.end if paper else ''}</w:sectPr>"
     )
 
 

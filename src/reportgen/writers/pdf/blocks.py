@@ -170,7 +170,7 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
         inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
-        content = Stack(flowables(cell.blocks, inside, writing))
+        content = Stack(flowables(cell.blocks, inside, writing.unbroken()))
         end = ends.get(id(cell), 0.0)
         return Indented(content, 0.0, end) if end else content, _ground(cell, head, style)
 
@@ -236,8 +236,9 @@ def divider(node: Divider, place: Place, writing: Writing) -> Iterator[Flowable]
 
 
 def page_break(node: PageBreak, place: Place, writing: Writing) -> Iterator[Flowable]:
-    """Return the end of a page."""
-    yield PageEnd(node)
+    """Return the end of a page; nothing in a cell or a footnote, which end where others beside or above them do."""
+    if writing.breaks:
+        yield PageEnd(node)
 
 
 def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -278,7 +279,7 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     element = note_element(writing.element)
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
-    content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing))
+    content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing.unbroken()))
     mark = hanging(str(node.number), look, writing, label)
     item = Item(content, widest.room, mark, first_base("note", writing), node)
     item.after = resolved.after
@@ -323,7 +324,7 @@ def _signature(
     label, body = item_elements(place.element)
     inside = Place(body, "field-value", place.section, nested=True)
     room: list[Flowable] = [ToFillIn(in_one_line(field, (), "field-value", body, writing), SIGNATURE_HEIGHT, digits)]
-    room.extend(flowables(field.blocks, inside, writing))
+    room.extend(flowables(field.blocks, inside, writing.unbroken()))
     if date:
         room.append(ToFillIn(in_one_line(field, date, "field-label", body.add("P"), writing), DATE_HEIGHT, digits))
     return set_words(field, field.label, "field-label", label, place, writing), Stack(room)
@@ -337,7 +338,7 @@ def _beside(content: Sequence[Flowable]) -> tuple[GridCell, ...]:
 def _field(field: Field, place: Place, writing: Writing) -> Band:
     label_element, body = item_elements(place.element)
     label = set_words(field, field.label, "field-label", label_element, place, writing)
-    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section, nested=True), writing))
+    value = Stack(flowables(field.blocks, Place(body, "field-value", place.section, nested=True), writing.unbroken()))
     return Band([(GridCell(label, 0), GridCell(value, 1))])
 
 

@@ -12,7 +12,7 @@ from ...diagnostics import Diagnostic, Source, error
 from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
 from ...document.walk import walk
 from ...style import Style
-from .fonts import Faces
+from .fonts import Faces, clusters
 from .shaping import JOINERS, visible
 
 Kind = Literal["control", "right-to-left", "missing"]
@@ -26,8 +26,7 @@ def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
 
     None if all can be set.
     """
-    # A mark that no font has may still be set where Unicode has one character for letter and mark.
-    texts = [(normalize("NFC", visible(text)), place) for text, place in _texts(document, style)]
+    texts = [(_composed(visible(text)), place) for text, place in _texts(document, style)]
     bad = {character for character in set().union(*(text for text, _ in texts)) if _is_bad(character, faces)}
     found: dict[tuple[Source, Kind], dict[str, None]] = {}
     for text, place in texts:
@@ -49,6 +48,16 @@ def _texts(document: Document, style: Style) -> Iterator[tuple[str, Source]]:
             yield node.text, node.source
         elif isinstance(node, Chart | Diagram):
             yield from words_of(node)
+
+
+def _composed(text: str) -> str:
+    """Return text with its marks joined to their letters: one that no font has may be set in a character for both.
+
+    A letter alone stays as it is, for a finding must name what the author wrote.
+    """
+    if text.isascii():
+        return text
+    return "".join(normalize("NFC", cluster) if len(cluster) > 1 else cluster for cluster in clusters(text))
 
 
 def _is_bad(character: str, faces: Faces) -> bool:

@@ -165,9 +165,9 @@ class Stack(Flowable):
         return start
 
     def _split_in(self, index: int, width: float, room: float, force: bool) -> Parts | None:
-        """Return the stack split inside a flowable, or None."""
+        """Return the stack split inside a flowable, or None; only the first of a page may reach over its edge."""
         parts = self.content[index].split(width, room, force) if room > 0 else None
-        if not parts:
+        if not parts or (index and parts[0].height(width) > room + FUZZ):
             return None
         head, tail = parts
         left = self.content[index + 1 :] if tail is None else (tail, *self.content[index + 1 :])

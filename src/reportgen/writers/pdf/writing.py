@@ -32,8 +32,8 @@ class Writing:
     """One document being written: its style, the faces, what was found out of it, and the form of the pages here.
 
     `footnote` makes the footnote of a note. `page_of` has what is printed as the number of each target's page: it is
-    filled when the pages have been laid out, before they are drawn. `element` is the one of the
-    structure that the words being set belong to.
+    filled when the pages have been laid out, before they are drawn. `element` is the one of the structure that the
+    words being set belong to. `breaks` says whether page breaks mean anything.
     """
 
     style: Style
@@ -42,6 +42,7 @@ class Writing:
     footnote: Callable[[Note, Writing], Footnote]
     facts: Facts = field(default_factory=Facts)
     form: Form = PLAIN
+    breaks: bool = True
     element: Element = field(default_factory=lambda: Element("Document"))
     page_of: dict[str, str] = field(default_factory=dict)
 
@@ -54,6 +55,10 @@ class Writing:
     def page_height(self) -> float:
         """The height of the text on a page here, in points."""
         return self.form.text_height(self.style)
+
+    def unbroken(self) -> Writing:
+        """Return the same document being written where page breaks mean nothing: in a cell or a footnote."""
+        return replace(self, breaks=False)
 
     def of(self, element: Element) -> Writing:
         """Return the same document being written where words belong to an element."""

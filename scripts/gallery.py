@@ -1,0 +1,76 @@
+"""Make every example in both formats, draw all of their pages, and write docs/gallery.md with the first page of each.
+
+The pages of both formats stand side by side in output/gallery; the small pictures in docs/gallery are those of the PDF.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+import reportgen
+
+ROOT = Path(__file__).parents[1]
+PAGES = ROOT / "output" / "gallery"
+PICTURES = ROOT / "docs" / "gallery"
+PAGE_RESOLUTION, PICTURE_RESOLUTION = "80", "40"
+
+HEAD = """# Gallery
+
+Each document type with its example. `make gallery` draws them anew; all pages of both formats are then in
+`output/gallery/`. The offices in the examples are invented, the facts are public.
+"""
+
+
+def main() -> None:
+    """Write files, pages and the gallery."""
+    PAGES.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    shown = [shown_brief(brief) for brief in sorted((ROOT / "briefs").glob("*.yaml"), key=type_of)]
+    (ROOT / "docs" / "gallery.md").write_text("\n".join([HEAD, *shown]), encoding="utf-8")
+
+
+def type_of(brief: Path) -> tuple[str, str]:
+    """Return the document type of a brief, and its name."""
+    return str(yaml.safe_load(brief.read_text(encoding="utf-8"))["template"]), brief.stem
+
+
+def shown_brief(brief: Path) -> str:
+    """Return the lines of the gallery on a brief, its files and pages made."""
+    memo = reportgen.build(brief.relative_to(ROOT), workspace=reportgen.Workspace(ROOT))
+    pdf, docx = PAGES / f"{brief.stem}.pdf", PAGES / f"{brief.stem}.docx"
+    pdf.write_bytes(reportgen.write(memo, "pdf").data)
+    docx.write_bytes(reportgen.write(memo, "docx").data)
+    drawn(pdf, PAGES / f"{brief.stem}-pdf", PAGE_RESOLUTION)
+    drawn(as_pdf(docx), PAGES / f"{brief.stem}-docx", PAGE_RESOLUTION)
+    drawn(pdf, PICTURES / brief.stem, PICTURE_RESOLUTION, "-f", "1", "-l", "1", "-singlefile")
+    return "\n".join(told(brief, memo))
+
+
+def told(brief: Path, memo: reportgen.Memo) -> Iterator[str]:
+    """Return the entry of a brief in the gallery."""
+    title = memo.document.meta.title
+    yield f"## {type_of(brief)[0]}\n"
+    yield f"[{title}](../briefs/{brief.name}), in the style `{memo.style.name}`\n"
+    yield f"![The first page of “{title}”](gallery/{brief.stem}.png)\n"
+
+
+def drawn(pdf: Path, start: Path, resolution: str, *more: str) -> None:
+    """Draw the pages of a PDF into PNG files whose names begin alike."""
+    subprocess.run(["pdftoppm", "-r", resolution, *more, "-png", str(pdf), str(start)], check=True, timeout=300)
+
+
+def as_pdf(docx: Path) -> Path:
+    """Return the PDF that LibreOffice makes of a DOCX."""
+    folder = PAGES / "libreoffice"
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(docx)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return folder / docx.with_suffix(".pdf").name
+
+
+if __name__ == "__main__":
+    main()
