@@ -16,7 +16,7 @@ Memo = Callable[..., reportgen.Memo]
 
 BRIEF = (
     "title: A title\nto: X\nfrom: {name: The desk}\ndate: 2026-11-22\nstyle: mine\nstatus: final\n"
-    "summary: S.\nsections: [{title: One, text: '{{ 40 * \"Words upon words. \" }}\n\n  {{ 900 * \"More. \" }}'}]\n"
+    'summary: S.\nsections: [{title: One, text: \'{{ 40 * "Words upon words. " }}\n\n  {{ 900 * "More. " }}\'}]\n'
 )
 
 
