@@ -5,6 +5,7 @@ const AGAIN = 2000; // milliseconds until a server that does not answer is asked
 
 const memo = document.getElementById("memo");
 let shown = { number: 0, page: 0 };
+const listed = {};
 let marked = null;
 let scrolled = 0;
 
@@ -37,6 +38,9 @@ function show(state) {
 }
 
 function list(id, findings) {
+  const written = JSON.stringify(findings);
+  if (listed[id] === written) return; // what has the keyboard's focus stays, and nothing is announced twice
+  listed[id] = written;
   const groups = GROUPS.map(([severity, heading]) => [heading, findings.filter((one) => one.severity === severity)]);
   const parts = groups.filter(([, found]) => found.length).flatMap(([heading, found]) => [
     element("h3", "", `${heading} (${found.length})`),
