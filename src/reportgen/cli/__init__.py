@@ -21,6 +21,7 @@ COMMANDS = {
     "preview": "show a memo in the browser as it is written",
     "schema": "print the JSON Schema of briefs, for editors",
     "show": "print the outline of a memo and what is open in it",
+    "style": "write a style from a ministry's letterhead",
     "styles": "list the styles",
     "templates": "list the types of document",
     "watch": "make memos again whenever their files change",

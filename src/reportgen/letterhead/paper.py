@@ -19,6 +19,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 SIDES = ("top", "right", "bottom", "left", "header", "footer")
+OLDEST = 12
 AFTER_MARGINS, AT_END = ("paperSrc", "pgBorders", "lnNumType"), ("textDirection", "docGrid")
 """What else of a section's properties is taken, by its place among them (17.6.17)."""
 
@@ -46,8 +47,8 @@ class Letterhead:
 
     `page` has the lengths of the page in points, by their names in a style file. `lines` are the names of the parts
     along its pages, by `header` or `footer` and `default`, `first` or `even`; `even` says that those of even pages are
-    their own. `margins` and `end` are further properties of its section, as XML. `dropped` is what was left out,
-    `text` how its own text begins.
+    their own. `mode` is which Word's way of setting out pages it keeps to; `margins` and `end` are further properties
+    of its section, as XML. `dropped` is what was left out, `text` what is written in its body.
     """
 
     package: Package
@@ -56,6 +57,7 @@ class Letterhead:
     page: Mapping[str, float]
     lines: Lines
     even: bool
+    mode: int
     styles: tuple[WordStyle, ...]
     margins: str
     end: str
@@ -77,8 +79,7 @@ def opened(data: bytes, source: Source) -> Letterhead:
     package, dropped = cleaned(read_package(data, source))
     document = package.tree(package.main)
     section = next(document.iter(f"{W}sectPr"), None)
-    settings = next(package.related(package.main, "settings"), "")
-    even = bool(settings) and _is_on(package.tree(settings).find(f"{W}evenAndOddHeaders"))
+    settings = [package.tree(name) for name in package.related(package.main, "settings")]
     if not any(package.related(package.main, "styles")):
         raise refuse("bad-letterhead", "the letterhead has no styles", source, "open it in Word and save it again")
     return Letterhead(
@@ -87,7 +88,8 @@ def opened(data: bytes, source: Source) -> Letterhead:
         dropped=dropped,
         page={} if section is None else _page(section),
         lines={} if section is None else _lines(section, package),
-        even=even,
+        even=any(_is_on(tree.find(f"{W}evenAndOddHeaders")) for tree in settings),
+        mode=max(map(_mode, settings), default=OLDEST),
         styles=_styles(package.tree(next(package.related(package.main, "styles")))),
         margins=_taken(section, AFTER_MARGINS),
         end=_taken(section, AT_END),
@@ -120,6 +122,13 @@ def _lines(section: Any, package: Package) -> Lines:
         if title:
             found.setdefault((part, "first"), "")  # a first page of its own that has no such line
     return found
+
+
+def _mode(settings: Any) -> int:
+    """Return the compatibility mode (MS-DOCX 2.4); that of Word 2007 where none is named."""
+    modes = (node for node in settings.iter(f"{W}compatSetting") if node.get(f"{W}name") == "compatibilityMode")
+    written = next((node.get(f"{W}val", "") for node in modes), "")
+    return int(written) if written.isdecimal() else OLDEST
 
 
 def _is_on(node: Any) -> bool:

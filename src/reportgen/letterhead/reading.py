@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ..located import Mapping, Scalar
 from ..workspace import Workspace
-from .paper import Letterhead, opened
+
+if TYPE_CHECKING:
+    from .paper import Letterhead
 
 KEY = "base_document"
 
@@ -20,6 +23,8 @@ def find_letterhead(chain: Sequence[Mapping], workspace: Workspace) -> tuple[tup
     place, named = next(((index, one[KEY]) for index, one in enumerate(chain) if KEY in one), (0, None))
     if not isinstance(named, Scalar):
         return tuple(chain), None
+    from .paper import opened  # with the library that reads XML, which few styles need
+
     path = workspace.beside(named.source.file, named, named.source)
     letterhead = opened(workspace.read_bytes(path, named.source), named.source)
     page = {name: Scalar(f"{length:.2f}pt", named.source) for name, length in letterhead.page.items()}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, PrivateAttr, model_validator
 
 from ..diagnostics import BriefError, choices, error
-from ..letterhead import Letterhead
 from ..located import Closed, Number, Reference, fault
 from .looks import (
     FONTS,
@@ -25,7 +24,11 @@ from .looks import (
     ResolvedLook,
 )
 from .measures import Colour, Length, Printable, between
+from .running import Running
 from .word_styles import WordRole, kind_of
+
+if TYPE_CHECKING:
+    from ..letterhead.paper import Letterhead
 
 LEAST_TEXT = 50 * 72 / 25.4
 """The least width and height of the text on a page, in points: 50 mm."""
@@ -223,6 +226,8 @@ class Style(Closed):
     chart: ChartLook
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
+    header: Running = Running()
+    footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     _letterhead: Letterhead | None = PrivateAttr(default=None)
 

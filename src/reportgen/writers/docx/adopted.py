@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ...letterhead import Letterhead
+from ...letterhead.paper import Letterhead
 from ...style import Style
 from ...style.word_styles import WORD_STYLES
 from .named import Named

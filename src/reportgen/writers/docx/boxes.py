@@ -20,6 +20,9 @@ GAP_BELOW = {name: f'<w:p><w:pPr><w:pStyle w:val="{name}Below"/></w:pPr></w:p>' 
 """A paragraph of one point below each box: tables have no space after them, two that touch become one, and a cell or
 document must not end with one."""
 
+CURRENT = 15
+"""The compatibility mode of Word 2013 and later (MS-DOCX 2.4)."""
+
 Fill = Callable[[Slot, float], str]
 
 
@@ -39,7 +42,7 @@ def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill,
     look += f'w:firstColumn="{int(row_names)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     # Its caption is in its properties too, for screen readers.
     named = CAPTION_END.join(filter(None, (table.label, text_of(table.caption))))
-    properties = _properties("MemoTable", columns, place, look, named)
+    properties = _properties("MemoTable", columns, place.left + _inset(style.table.padding_x, style), look, named)
     done = []
     for index, row in enumerate(grid):
         head = index < len(table.head)
@@ -56,7 +59,8 @@ def box(content: str, caption: str, place: Place, style: Style) -> str:
     look += 'w:noHBand="1" w:noVBand="1"/>'
     cell = f'<w:tc><w:tcPr><w:tcW w:w="{columns[0]}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
     row = f"<w:tr>{cell}</w:tr>"
-    properties = _properties("MemoCallout", columns, place, look, caption)
+    left = place.left + _inset(style.callout.padding, style)
+    properties = _properties("MemoCallout", columns, left, look, caption)
     return f"{gap_above('Callout', style)}<w:tbl>{properties}{row}</w:tbl>{GAP_BELOW['Callout']}"
 
 
@@ -70,11 +74,16 @@ def _width(measure: float, style: Style) -> float:
     return measure - style.callout.bar_width / 2
 
 
-def _properties(name: str, columns: Sequence[int], place: Place, look: str, caption: str) -> str:
+def _inset(padding: float, style: Style) -> float:
+    """Return what brings a table's edge to the margin on a letterhead of an older Word, which puts its words there."""
+    return padding if style.letterhead and style.letterhead.mode < CURRENT else 0.0
+
+
+def _properties(name: str, columns: Sequence[int], left: float, look: str, caption: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
         f'<w:tblPr><w:tblStyle w:val="{name}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        + (f'<w:tblInd w:w="{twips(place.left)}" w:type="dxa"/>' if place.left else "")
+        + (f'<w:tblInd w:w="{twips(left)}" w:type="dxa"/>' if left else "")
         + '<w:tblLayout w:type="fixed"/>'
         + look
         + (val("tblCaption", escape(caption)) if caption else "")

@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from ...document import Meta
-from ...letterhead import Letterhead, Package, Relation, parsed, reached
+from ...letterhead.package import Package, Relation, parsed, reached
+from ...letterhead.paper import Letterhead
 from ...style import Style
 from .adopted import Adopted, adopted
 from .counting import Counting
@@ -38,7 +39,17 @@ W = f"{{{NAMESPACES['w']}}}"
 OF_BODY = {
     *("header", "footer", "image", "hyperlink", "chart", "chartEx", "diagramData", "diagramLayout", "diagramColors"),
     *("diagramQuickStyle", "diagramDrawing", "comments", "commentsExtended", "commentsIds", "commentsExtensible"),
-    *("people", "footnotes", "printerSettings", "chartUserShapes", "stylesWithEffects", "slicer", "model3d", "video", "audio"),
+    *(
+        "people",
+        "footnotes",
+        "printerSettings",
+        "chartUserShapes",
+        "stylesWithEffects",
+        "slicer",
+        "model3d",
+        "video",
+        "audio",
+    ),
 }
 """The kinds of the relationships of a document that its text uses, which is not ours; and of a copy of its styles,
 kept by Word 2010, that would say otherwise than they do."""
