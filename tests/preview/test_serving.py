@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -92,6 +93,20 @@ def test_strangers_are_refused(running: Running) -> None:
     assert running.ask("/")[0] == 404
     assert running.ask(running.root, Host="evil.example")[0] == 403
     assert running.ask(running.root, Origin="https://evil.example")[0] == 403
+
+
+def test_a_browser_that_leaves_is_no_fault(running: Running) -> None:
+    number = running.state(after=0)["number"]
+    question = f"GET {running.root}state?after={number} HTTP/1.1\r\nHost: 127.0.0.1:{running.port}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", running.port), timeout=WAIT) as browser:
+        browser.sendall(question.encode())
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # leave without a word
+    running.brief.write_text(NOTE.format(title="Two"))
+    assert running.state(after=number)["page"] == 2
+    running.run.send_signal(signal.SIGINT)
+    assert running.run.wait(timeout=WAIT) == 0
+    assert running.run.stdout is not None
+    assert running.run.stdout.read() == "interrupt (Ctrl-C) to end\n"
 
 
 def test_an_interruption_is_the_way_to_end_it(running: Running) -> None:

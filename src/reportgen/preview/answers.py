@@ -35,6 +35,9 @@ MEMO_POLICY = (
 )
 """What comes on top of the memo's own policy, which allows its style sheet and its pictures and nothing else."""
 
+FILE_POLICY = "frame-ancestors 'none'"
+"""Of a file, which some browsers show in a page of their own that a stricter policy would break."""
+
 CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 ALWAYS: Mapping[str, str] = MappingProxyType(
@@ -171,7 +174,7 @@ ROUTES: Mapping[str, Callable[[Preview, str], Answer]] = MappingProxyType(
 def _file(preview: Preview, format: str) -> Answer:
     """Return the memo's file, made of the brief as it is saved; 409 and the faults where `make` would refuse it."""
     try:
-        return Answer(200, format, preview.file(format, Workspace()))
+        return Answer(200, format, preview.file(format, Workspace()), FILE_POLICY)
     except BriefError as refused:
         return _told(409, "\n".join(f"{one}\n    {one.hint}".rstrip() for one in refused.diagnostics))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
@@ -40,6 +41,11 @@ class _Server(ThreadingMixIn, TCPServer):
     daemon_threads = True
     allow_reuse_address = os.name == "posix"  # elsewhere that would let another program take the port as well
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print what went wrong, unless it is that the browser has left, as it does on every reload."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
 
 class _Handler(BaseHTTPRequestHandler):
     """One request: GET and nothing else."""
@@ -57,10 +63,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in answer.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        try:
-            self.wfile.write(answer.body)
-        except ConnectionError:
-            self.close_connection = True  # the browser has left, as it does on every reload
+        self.wfile.write(answer.body)
 
     def refuse(self) -> None:
         """Answer any other method (RFC 9110, 15.5.6)."""

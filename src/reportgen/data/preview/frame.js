@@ -5,6 +5,7 @@ const AGAIN = 2000; // milliseconds until a server that does not answer is asked
 
 const memo = document.getElementById("memo");
 let shown = { number: 0, page: 0 };
+const listed = {};
 let marked = null;
 let scrolled = 0;
 
@@ -28,21 +29,24 @@ function show(state) {
   }
   if (state.number !== shown.number) {
     document.getElementById("faults").hidden = state.faults.length === 0;
-    list("faults-list", state.faults);
-    list("findings", state.findings);
+    list("faults-list", state.faults, "");
+    list("findings", state.findings, state.page ? "Nothing was found." : "There is no memo yet to find anything in.");
   }
   shown = state;
   const last = state.page ? "below is the last version without any" : "there is no version without any yet";
   say(state.faults.length ? `Faults: ${last}` : `Up to date: ${count(state.findings.length)}`);
 }
 
-function list(id, findings) {
+function list(id, findings, none) {
+  const written = JSON.stringify([findings, none]);
+  if (listed[id] === written) return; // what has the keyboard's focus stays, and nothing is announced twice
+  listed[id] = written;
   const groups = GROUPS.map(([severity, heading]) => [heading, findings.filter((one) => one.severity === severity)]);
   const parts = groups.filter(([, found]) => found.length).flatMap(([heading, found]) => [
     element("h3", "", `${heading} (${found.length})`),
     element("ul", "", ...found.map(item)),
   ]);
-  document.getElementById(id).replaceChildren(...(parts.length ? parts : [element("p", "", "Nothing was found.")]));
+  document.getElementById(id).replaceChildren(...(parts.length ? parts : [element("p", "", none)]));
 }
 
 function item(finding) {
