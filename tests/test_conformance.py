@@ -97,8 +97,8 @@ LABEL = re.compile(r"^\w+ \d+\. ")
 
 
 def spoken(found: Iterable[str]) -> list[str]:
-    """Return lines as they are heard, each blank as one; those without a word are left out."""
-    return list(filter(None, (" ".join(line.split()) for line in found)))
+    """Return lines as they are heard, each blank as one, without the hyphens of divided words; none without a word."""
+    return list(filter(None, (" ".join(line.replace("\u00ad", "").split()) for line in found)))
 
 
 def test_the_structure_is_as_accepted(golden: Callable[[Path, str], None]) -> None:
