@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs gallery test lint bench check-dask check-office check-pdf check-wheel pins clean
+.PHONY: help demo docs gallery test lint bench check-dask check-office check-pdf check-web check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,6 +29,9 @@ check-office: $(INSTALLED_DEV) ## open every DOCX in LibreOffice (needs soffice,
 
 check-pdf: $(INSTALLED_DEV) ## check every PDF's syntax, fonts and tags (needs qpdf, pdffonts)
 	$(BIN)/python scripts/check_pdf.py
+
+check-web: $(INSTALLED_DEV) ## see the preview in a real browser (needs chromium; PICTURES=DIR keeps pictures)
+	$(BIN)/python scripts/check_web.py
 
 check-wheel: $(INSTALLED_DEV) ## install the wheel elsewhere and compare what it makes (needs the package registry)
 	$(BIN)/python scripts/check_wheel.py

@@ -91,7 +91,8 @@ def workspace(brief: Path) -> reportgen.Workspace:
     """Return the files that a brief can name: templates, itself, and the picture of the goldens."""
     picture = io.BytesIO()
     Image.new("RGB", (96, 48), "navy").save(picture, "PNG", dpi=(96, 96))
-    templates = {f"templates/{path.name}": path.read_bytes() for path in (ROOT / "templates").glob("*.yaml")}
+    found = (path for folder in (ROOT, brief.parent) for path in folder.glob("templates/*.yaml"))
+    templates = {f"templates/{path.name}": path.read_bytes() for path in found}
     return reportgen.Workspace(
         files={**templates, brief.name: brief.read_bytes(), "field.png": picture.getvalue()},
     )
@@ -113,7 +114,8 @@ def words_shown(pdf: Path, page: Page) -> list[str]:
     That order (`-raw`) is the text's, cell by cell in a table; pdftotext's own one joins what hyphens end. The dots of
     contents lists are left out.
     """
-    box = ("0", str(int(page.top)), str(math.ceil(page.width)), str(int(page.height - page.top - page.bottom)))
+    across = math.ceil(max(page.width, page.height))  # a sheet may lie on its side
+    box = ("0", str(int(page.top)), str(across), str(int(page.height - page.top - page.bottom)))
     crop = [word for pair in zip(("-x", "-y", "-W", "-H"), box, strict=True) for word in pair]
     run = subprocess.run(["pdftotext", "-raw", *crop, str(pdf), "-"], check=True, capture_output=True, timeout=60)
     return re.sub(r"\.{4,}", " ", run.stdout.decode()).split()

@@ -303,6 +303,8 @@ def describe(brief: Brief, words: Words) -> Meta:
         author=", ".join(person.name.text for person in brief.from_),
         subject=brief.subject.text if brief.subject else "",
         date=brief.date,
+        date_text=words.on(brief.date) if brief.date else "",
+        status_text=words.value("memo_status", brief.status),
         running_head=title,
         draft_mark=words.draft_mark if brief.status == "draft" else "",
         marking=brief.markings.banner if brief.markings else "",

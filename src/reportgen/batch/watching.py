@@ -25,15 +25,27 @@ CATCH_UP = 250
 
 Tell = Callable[[Outcome, Workspace], None]
 
+Build = Callable[[Workspace], None]
+"""What makes something out of the files of a workspace, and keeps its faults to itself."""
+
 
 def watch(tasks: Iterable[Task], tell: Tell, ready: Callable[[], None]) -> None:
     """Make memos, then each again as often as a file changes that it is made of, and tell each outcome; never return.
 
     `ready` is called when all have been made once: what changes from then on is seen. An interruption goes through.
     """
+
+    def build_of(task: Task) -> Build:
+        return lambda workspace: tell(outcome(replace(task, force=True), workspace), workspace)
+
+    follow([(task.root, build_of(task)) for task in tasks], ready)
+
+
+def follow(builds: Iterable[tuple[str, Build]], ready: Callable[[], None]) -> None:
+    """Run builds, each in a workspace at its root, then each again as `watch` does with memos; never return."""
     from watchfiles import watch as changes  # slow to import, and for this alone
 
-    watched = [_Watched(replace(task, force=True), tell) for task in tasks]
+    watched = [_Watched(root, build) for root, build in builds]
     for one in watched:
         one.make()
     ready()
@@ -61,24 +73,24 @@ def watch(tasks: Iterable[Task], tell: Tell, ready: Callable[[], None]) -> None:
 
 
 class _Watched:
-    """A memo that is watched, with what was seen when it was made last."""
+    """A build that is watched, with what was seen when it was run last."""
 
-    def __init__(self, task: Task, tell: Tell) -> None:
-        self.task, self.tell = task, tell
+    def __init__(self, root: str, build: Build) -> None:
+        self.root, self.build = root, build
         self.seen: dict[str, str] = {}
         self.paths: set[str] = set()
 
     def make(self) -> None:
-        """Make the memo, tell what came of it, and keep what was looked at."""
-        workspace = Workspace(self.task.root)
-        self.tell(outcome(self.task, workspace), workspace)
+        """Run the build, and keep what was looked at."""
+        workspace = Workspace(self.root)
+        self.build(workspace)
         self.seen = dict(workspace.seen)
-        absolute = {path_of(key, self.task.root) for key in self.seen if not key.startswith(f"{PACKAGE} ")}
+        absolute = {path_of(key, self.root) for key in self.seen if not key.startswith(f"{PACKAGE} ")}
         self.paths = absolute | {os.path.realpath(path) for path in absolute}
 
     def make_if_changed(self) -> None:
-        """Make the memo unless all that it was made of is as it was: an editor's touch changes nothing."""
-        if not Traces(self.task.root).agree(self.seen):
+        """Run the build unless all that it was made of is as it was: an editor's touch changes nothing."""
+        if not Traces(self.root).agree(self.seen):
             self.make()
 
     def concerns(self, changed: set[str]) -> bool:

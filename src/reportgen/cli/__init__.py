@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "explain what a diagnostic code means",
     "make": "make the memo of a brief",
     "new": "write a commented brief to begin with",
+    "preview": "show a memo in the browser as it is written",
     "schema": "print the JSON Schema of briefs, for editors",
     "show": "print the outline of a memo and what is open in it",
     "style": "write a style from a ministry's letterhead",
@@ -65,6 +66,7 @@ reportgen new "The next round"       writes the-next-round.yaml, a brief to begi
 reportgen make briefs/talks.yaml     writes output/talks.docx and output/talks.pdf
 reportgen make briefs --jobs 4       makes all briefs in a folder that changed
 reportgen watch briefs/talks.yaml    makes it again whenever it is saved
+reportgen preview briefs/talks.yaml  shows it in the browser as it is written
 reportgen check briefs/talks.yaml    says what is wrong or still open in it
 reportgen explain unknown-key        says what a finding means and what to do about it
 

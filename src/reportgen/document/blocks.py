@@ -305,10 +305,10 @@ Block: TypeAlias = (
 class Meta(Node):
     """What is said about a document rather than in it.
 
-    `language` is a BCP 47 tag; `running_head` stands at the top of each page but the first, `marking` and
-    `draft_mark` at the top of every page where they are not empty; `page_number` is the pattern of the page's foot,
-    with `{page}` and `{pages}` in it. `reference` is its number in a registry, `version` the one that it stands for;
-    `decimal_mark` and `group_mark` stand in the numbers of charts.
+    `language` is a BCP 47 tag; `running_head` is the title as heads and feet of pages have it, `date_text` and
+    `status_text` are date and status in the language's words; `marking` stands along every page where it is not empty;
+    `page_number` is the pattern of a page's number, with `{page}` and `{pages}` in it. `reference` is its number in a
+    registry, `version` the one that it stands for; `decimal_mark` and `group_mark` stand in the numbers of charts.
     """
 
     title: str
@@ -318,6 +318,8 @@ class Meta(Node):
     author: str = ""
     subject: str = ""
     date: datetime.date | None = None
+    date_text: str = ""
+    status_text: str = ""
     running_head: str = ""
     draft_mark: str = ""
     marking: str = ""

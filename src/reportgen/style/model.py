@@ -24,6 +24,7 @@ from .looks import (
     ResolvedLook,
 )
 from .measures import Colour, Length, Printable, between
+from .running import Running
 from .word_styles import WordRole, kind_of
 
 if TYPE_CHECKING:
@@ -225,6 +226,8 @@ class Style(Closed):
     chart: ChartLook
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
+    header: Running = Running()
+    footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     _letterhead: Letterhead | None = PrivateAttr(default=None)
 

@@ -263,7 +263,7 @@ def test_contents_are_a_field_with_all_lines_in_it(counted: Made) -> None:
 def test_pages_are_sections_with_their_own_lines(style: Style) -> None:
     docx: Any = open_docx(io.BytesIO(write(whole(), style).data))
     cover, front, text, columns, level, wide, last = docx.sections
-    assert [one.text for one in cover.first_page_header.paragraphs] == ["\tTLP:AMBER"]
+    assert [one.text for one in cover.first_page_header.paragraphs] == ["DRAFT\tTLP:AMBER"]
     assert [one.text for one in cover.first_page_footer.paragraphs] == ["\t\tTLP:AMBER"]
     assert 'w:fmt="lowerRoman"' in front._sectPr.xml
     assert 'w:start="1"' in text._sectPr.xml

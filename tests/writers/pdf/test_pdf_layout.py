@@ -240,7 +240,7 @@ def test_no_row_of_a_long_table_stands_alone(read: Any) -> None:
 def test_a_page_break_in_a_cell_ends_nothing(read: Any) -> None:
     broken = ListItem(blocks=(PageBreak(), para(SENTENCE * 200)))
     pages = read(table(row("a", cell(NumberedList(items=(broken,))))), para("End"))
-    assert " ".join(pages).count("The delegations") == 200
+    assert " ".join(pages).count(" met ") == 200
     assert len(read(table(row("a", cell(para("b"), PageBreak(), para("c")))))) == 1
 
 

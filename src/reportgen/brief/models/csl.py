@@ -24,6 +24,26 @@ TEXTS = (
 
 PARTS_OF_NAMES = ("family", "given", "literal", "suffix", "non-dropping-particle", "dropping-particle")
 
+_TEXT = {"type": ["string", "number"]}
+_PERSON = {"type": "object", "properties": dict.fromkeys(PARTS_OF_NAMES, _TEXT), "additionalProperties": False}
+_PARTS = {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": ["integer", "string"]}}
+_DATE = {
+    "type": "object",
+    "properties": {"date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": _PARTS}},
+    "required": ["date-parts"],
+    "additionalProperties": False,
+}
+SCHEMA = {
+    "type": "object",
+    "properties": {
+        **{key: {"type": "array", "items": _PERSON} for key in NAMES},
+        **dict.fromkeys(DATES, _DATE),
+        **dict.fromkeys(TEXTS, _TEXT),
+    },
+    "additionalProperties": False,
+}
+"""The same for editors, as JSON Schema."""
+
 
 def faults_of(csl: Mapping) -> Iterator[Diagnostic]:
     """Return a finding for each field that CSL does not have, and for each value that its field can't have."""

@@ -7,12 +7,12 @@ from collections.abc import Mapping as AnyMapping
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, WithJsonSchema, model_validator
 from pydantic_core.core_schema import ValidationInfo
 
 from ...edtf import Edtf
 from ...located import Closed, Context, Mapping, PlainText, PlainTexts, Reference, References, Scalar, Sequence, fault
-from .csl import faults_of
+from .csl import SCHEMA, faults_of
 from .dates import Date, PartialDate
 from .text import Line, Prose
 
@@ -68,7 +68,7 @@ class CitedSource(Closed):
     """How reliable source and content are, by the Admiralty code: `B2`."""
     classification: Line | None = None
     """The source's own marking."""
-    csl: dict[PlainText, Any] = {}
+    csl: Annotated[dict[PlainText, Any], WithJsonSchema(SCHEMA)] = {}
     """The source in the fields of CSL-JSON."""
 
     @model_validator(mode="before")

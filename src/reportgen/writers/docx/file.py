@@ -43,7 +43,7 @@ def write(document: Document, style: Style) -> Written:
     """
     meta = document.meta
     bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
-    origins = Origins(off=document.attachment is None)
+    origins = Origins(document.source.file if document.attachment else "")
     writing = Writing(style, meta, bookmarks, counting, remarks=remarks_of(document), origins=origins)
     parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
     lines = {line.name: line for part in parts for line in lines_of(part.form, part.first, style)}

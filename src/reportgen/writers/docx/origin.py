@@ -22,20 +22,24 @@ DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 @dataclass(slots=True)
 class Origins:
-    """The places that the blocks of a document come from, by the names of their bookmarks; none are kept if `off`."""
+    """The places in the brief that blocks of a document come from, by the names of their bookmarks.
 
-    off: bool = True
+    `brief` is the file of the brief; empty where no places are to be kept. Other files count for nothing: their paths
+    would say where a machine keeps them, and differ from one to the next.
+    """
+
+    brief: str = ""
     found: dict[str, Source] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
 
     def name(self, source: Source) -> str:
-        """Return the name of a new bookmark for a block from a place; empty where the block comes from none.
+        """Return the name of a new bookmark for a block from a place in the brief; empty where it comes from elsewhere.
 
         Of several from one place the first has the plain name. A low line at the beginning hides it from Word's lists.
         """
-        if self.off or not source.path:
+        if not self.brief or source.file != self.brief or not source.path:
             return ""
-        digest = hashlib.sha256(f"{source.file}#{source.path}".encode()).hexdigest()[:16]
+        digest = hashlib.sha256(source.path.encode()).hexdigest()[:16]
         count = self.counts[digest] = self.counts.get(digest, 0) + 1
         name = f"_rg_{digest}" if count == 1 else f"_rg_{digest}_{count}"
         self.found[name] = source
@@ -48,8 +52,7 @@ def origin_parts(origins: Origins, attachment: Attachment | None) -> dict[str, s
         return {}
     text = base64.b64encode(attachment.data).decode()
     blocks = "".join(
-        f'<block bookmark="{name}" file="{escape(source.file)}" path="{escape(source.path)}"/>'
-        for name, source in origins.found.items()
+        f'<block bookmark="{name}" path="{escape(source.path)}"/>' for name, source in origins.found.items()
     )
     said = f'name="{escape(attachment.name)}" type="{escape(attachment.media_type)}"'
     schemas = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'

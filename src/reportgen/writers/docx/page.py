@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from ...document import Meta
 from ...letterhead.fields import field_kinds
 from ...letterhead.paper import Letterhead
 from ...style import Style
 from ...style.forms import Form
-from .. import has_long_marking, head_line
+from .. import BETWEEN, LONG_MARKING, Blank, Edge, along
+from .. import Words as WordsAlong
 from .fields import field as word_field
 from .properties import tabs
 from .watermark import watermark
@@ -20,10 +20,9 @@ from .wml import DECLARED, NAMESPACES, TAB, XML
 from .writing import Words, Writing
 
 MARKING = Words(style="Marking")
-PARTS: tuple[Literal["header"], Literal["footer"]] = ("header", "footer")
-NUMBERS = re.compile(r"(\{pages?\})")
+PARTS: tuple[Edge, ...] = ("header", "footer")
 W = f"{{{NAMESPACES['w']}}}"
-FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+FIELDS = {Blank.PAGE: "PAGE", Blank.PAGES: "NUMPAGES"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,10 @@ class Line:
     only for the even ones, on a letterhead that has such.
     """
 
-    part: Literal["header", "footer"]
+    part: Edge
     first: bool
     form: Form
     even: bool = False
-    on_letterhead: bool = False
 
     @property
     def type(self) -> str:
@@ -49,7 +47,7 @@ class Line:
     def name(self) -> str:
         """The name of its part and of the relationship to that."""
         bare = "bare" if self.form.numbers == "none" else ""
-        first = "first" if self.first and (self.part == "header" or self.on_letterhead) else ""
+        first = "first" if self.first else ""
         even = "Even" if self.even else ""
         return f"{self.part}{first.title()}{even}{bare.title()}{'Wide' if self.form.turned else ''}"
 
@@ -60,43 +58,39 @@ class Line:
     def xml(self, meta: Meta, writing: Writing) -> str:
         """Return its part."""
         root = {"header": "hdr", "footer": "ftr"}[self.part]
+        return f"{XML}<w:{root} {DECLARED}>{self._content(meta, writing)}</w:{root}>"
+
+    def _content(self, meta: Meta, writing: Writing) -> str:
+        """Return words at the left, in the middle and at the right, the marking last, less what a letterhead has."""
         there = _there(self.type, writing.style.letterhead)
-        content = self._head(meta, writing, there) if self.part == "header" else self._foot(meta, writing, there)
-        return f"{XML}<w:{root} {DECLARED}>{content}</w:{root}>"
-
-    def _head(self, meta: Meta, writing: Writing, there: There) -> str:
-        """Return the draft mark and the running head at the left, the marking at the right; nothing for none of it."""
-        words = "" if self.form.numbers == "none" else head_line(meta, self.first)
-        left = writing.run(words, writing.words("header"), meta.source)
-        marking = writing.run("" if there.has("header", meta.marking) else meta.marking, MARKING, meta.source)
-        words = meta.draft_mark if writing.style.draft_watermark and self.form.numbers != "none" else ""
-        room = min(self.form.text_width(writing.style), self.form.text_height(writing.style))
-        behind = watermark(words, room, self.name, writing.style)
-        if there.is_letterhead and not (behind or left or marking):
+        line = along(self.part, meta, writing.style, self.first, bare=self.form.numbers == "none")
+        slots = (() if there.tells(words) else words for words in (line.left, line.center, line.right))
+        left, center, right = (_runs(words, self.part, meta, writing) for words in slots)
+        marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, MARKING, meta.source)
+        between = writing.run(BETWEEN, writing.words(self.part), meta.source) if right and marking else ""
+        ends, behind = right + between + marking, self._behind(meta, writing)
+        if there.is_letterhead and not (behind or left or center or ends):
             return ""
-        return _line("Header", behind + left + (TAB + marking if marking else ""), self._stops(writing, right=1.0))
+        has_middle = bool(center) if self.part == "header" else len(meta.marking) <= LONG_MARKING
+        content = behind + left + (TAB + center if has_middle else "") + (TAB + ends if ends else "")
+        return _line(self.part.title(), content, self._stops(writing, has_middle))
 
-    def _foot(self, meta: Meta, writing: Writing, there: There) -> str:
-        """Return the page's number in the middle, on the left beside a long marking, which stands right."""
-        bare = self.form.numbers == "none" or there.is_numbered
-        number = "".join(_number(part, meta, writing) for part in re.split(NUMBERS, "" if bare else meta.page_number))
-        marking = writing.run("" if there.has("footer", meta.marking) else meta.marking, MARKING, meta.source)
-        if there.is_letterhead and not (number or marking):
-            return ""
-        if has_long_marking(meta):
-            page = writing.style.page
-            middle = tabs(clear=page.measure / 2) if not self.form.turned else self._stops(writing, right=1.0)
-            return _line("Footer", number + TAB + marking, middle)
-        stops = self._stops(writing, center=0.5, right=1.0)
-        return _line("Footer", TAB + number + (TAB + marking if marking else ""), stops)
+    def _behind(self, meta: Meta, writing: Writing) -> str:
+        """Return the mark of a draft behind the text, which Word anchors in the head; nothing where there is none."""
+        style = writing.style
+        words = meta.draft_mark if style.draft_watermark and self.form.numbers != "none" else ""
+        room = min(self.form.text_width(style), self.form.text_height(style))
+        return watermark(words, room, self.name, style) if self.part == "header" else ""
 
-    def _stops(self, writing: Writing, **shares: float) -> str:
-        """Return tab stops at shares of a turned page's width, in place of the style's; nothing where those hold."""
-        if not self.form.turned:
-            return ""
+    def _stops(self, writing: Writing, has_middle: bool) -> str:
+        """Return tab stops in place of the style's, whose foot has one in the middle; nothing where those hold."""
         measure, wide = writing.style.page.measure, self.form.text_width(writing.style)
+        if not self.form.turned:
+            if has_middle == (self.part == "footer"):
+                return ""
+            return tabs(center=measure / 2) if has_middle else tabs(clear=measure / 2)
         cleared = (measure / 2, measure) if self.part == "footer" else (measure,)
-        stops = [("clear", points) for points in cleared] + [(name, share * wide) for name, share in shares.items()]
+        stops = [("clear", points) for points in cleared] + [("center", wide / 2)] * has_middle + [("right", wide)]
         return tabs(*sorted(stops, key=lambda stop: stop[1]))
 
 
@@ -113,12 +107,16 @@ class There:
         whole = rf"(?<![\w+:-]){re.escape(words)}(?![\w+:-])"
         return bool(words) and re.search(whole, self.words.get(part, "")) is not None
 
+    def tells(self, words: WordsAlong) -> bool:
+        """Return whether words with the page's number in them are told already."""
+        return self.is_numbered and any(isinstance(word, Blank) for word in words)
+
 
 def lines_of(form: Form, first: bool, style: Style) -> Iterator[Line]:
     """Return the lines along pages of a form; `first` says that the document's first page is among them."""
     letterhead = style.letterhead
     for part in PARTS:
-        line = Line(part, False, form, on_letterhead=letterhead is not None)
+        line = Line(part, False, form)
         yield line
         if first:
             yield replace(line, first=True)
@@ -148,12 +146,15 @@ def _there(type: str, letterhead: Letterhead | None) -> There:
     return There(True, any("PAGE" in field_kinds(tree) for tree in trees.values()), words)
 
 
-def _number(part: str, meta: Meta, writing: Writing) -> str:
-    """Return a part of the page number's pattern: words, or a field."""
-    words = writing.words("footer")
-    if part not in FIELDS:
-        return writing.run(part, words, meta.source)
-    return word_field(FIELDS[part], writing.run("1", words, meta.source))
+def _runs(words: WordsAlong, part: Edge, meta: Meta, writing: Writing) -> str:
+    """Return words of a line as runs, a field for the number of a page and of the last one."""
+    look = writing.words(part)
+    return "".join(
+        writing.run(word, look, meta.source)
+        if isinstance(word, str)
+        else word_field(FIELDS[word], writing.run("1", look, meta.source))
+        for word in words
+    )
 
 
 def _line(style_id: str, content: str, more: str = "") -> str:

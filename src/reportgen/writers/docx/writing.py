@@ -100,7 +100,7 @@ class Writing:
     def block(self, node: Paragraph | Section, content: str) -> str:
         """Return the content of a block between the bookmarks and the marks of comments that it has."""
         content = self.bookmarks.around(node.id, content)
-        if not self.origins.off:
+        if self.origins.brief:
             content = self.bookmarks.named(self.origins.name(node.source), content)
         return self.remarks.around(node, content) if self.remarks.at else content
 

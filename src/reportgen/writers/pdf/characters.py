@@ -12,6 +12,7 @@ from ...diagnostics import Diagnostic, Source, error
 from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
 from ...document.walk import walk
 from ...style import Style
+from .. import words_along
 from .fonts import Faces, clusters
 from .shaping import JOINERS, visible
 
@@ -39,8 +40,8 @@ def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
 def _texts(document: Document, style: Style) -> Iterator[tuple[str, Source]]:
     """Return all text that is printed, with the place that it comes from."""
     meta = document.meta
-    for line in (meta.running_head, meta.draft_mark, meta.marking, meta.page_number):
-        yield line, meta.source
+    for words in words_along(meta, style):
+        yield words, meta.source
     for bullet in style.list.bullets:
         yield bullet, style.list.source
     for node in walk(document):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...document import Meta
 from ...style import LookName, Style
 from ...style.forms import Numbers
-from .. import has_long_marking, head_line
+from .. import Blank, Edge, Words, along
 from .canvas import Artifact, PageCanvas
 from .fonts import Faces
 from .layout import Sheet
@@ -59,25 +59,32 @@ class Furniture:
 
         A page without a number has no more than what marks every page.
         """
-        page, marking = self.style.page, self.meta.marking
-        width, height = sheet.form.size(self.style)
-        words = head_line(self.meta, is_first or not sheet.label)
-        head, foot = height - page.header - self._look("marking").size, page.footer
-        left, right = page.left, width - page.right
-        margin = self._width(marking, "marking") + (GUTTER if marking else 0.0)
-        self._draw(canvas, self._fitted(words, right - left - margin), "header", left, head, "header")
-        pattern = self.meta.page_number if sheet.label else ""
-        numbers = pattern.replace("{page}", sheet.label).replace("{pages}", last)
-        middle = (left + right - self._width(numbers, "footer")) / 2
-        self._draw(canvas, numbers, "footer", left if has_long_marking(self.meta) else middle, foot, "footer")
-        beside = right - self._width(marking, "marking")
-        self._draw(canvas, marking, "marking", beside, head, "header")
-        self._draw(canvas, marking, "marking", beside, foot, "footer")
+        page = self.style.page
+        height = sheet.form.size(self.style)[1]
+        self._draw_line(canvas, "header", height - page.header - self._look("marking").size, sheet, is_first, last)
+        self._draw_line(canvas, "footer", page.footer, sheet, is_first, last)
 
-    def _fitted(self, text: str, width: float) -> str:
-        """Return a text, cut at a word's end where it is wider than the room beside the marking."""
+    def _draw_line(self, canvas: PageCanvas, edge: Edge, base: float, sheet: Sheet, is_first: bool, last: str) -> None:
+        """Draw a line along an edge: its left words, cut where they would run into the others, and the marking last."""
+        left, right = self.style.page.left, sheet.form.size(self.style)[0] - self.style.page.right
+        line = along(edge, self.meta, self.style, is_first, bare=not sheet.label)
+        begin, middle, end = (_numbered(words, sheet.label, last) for words in (line.left, line.center, line.right))
+        room = right - self._width(self.meta.marking, "marking")
+        self._draw(canvas, self.meta.marking, "marking", room, base, edge)
+        room -= GUTTER if self.meta.marking else 0.0
+        self._draw(canvas, end, edge, room - self._width(end, edge), base, edge)
+        centered = (left + right - self._width(middle, edge)) / 2
+        self._draw(canvas, middle, edge, centered, base, edge)
+        if middle:
+            room = centered - GUTTER
+        elif end:
+            room -= self._width(end, edge) + GUTTER
+        self._draw(canvas, self._fitted(begin, edge, room - left), edge, left, base, edge)
+
+    def _fitted(self, text: str, edge: Edge, width: float) -> str:
+        """Return a text, cut at a word's end where it is wider than the room for it."""
         fitted = text
-        while fitted and self._width(fitted, "header") > width:
+        while fitted and self._width(fitted, edge) > width:
             fitted = fitted.removesuffix(ELLIPSIS).rpartition(" ")[0]
             fitted = fitted and fitted + ELLIPSIS
         return fitted
@@ -92,3 +99,9 @@ class Furniture:
 
     def _look(self, name: LookName) -> TextLook:
         return text_look(self.style.look(name), self.style)
+
+
+def _numbered(words: Words, label: str, last: str) -> str:
+    """Return words with the number of a page and of the last one in them."""
+    numbers = {Blank.PAGE: label, Blank.PAGES: last}
+    return "".join(word if isinstance(word, str) else numbers[word] for word in words)
