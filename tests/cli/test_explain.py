@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import pytest
 import yaml
+from letterhead_papers import as_template, changed, of_ministry, of_pandoc, with_macros
 from PIL import Image
 from pydantic import Field
 
@@ -40,6 +41,17 @@ BESIDE = {
 }
 """What an example of a template, style or language needs beside it."""
 
+LETTERHEADS: dict[str, Callable[[], bytes]] = {
+    "letterhead.doc": lambda: b"\xd0\xcf\x11\xe0",
+    "letterhead.dotm": lambda: with_macros(of_ministry()),
+    "letterhead.dotx": lambda: as_template(of_ministry()),
+    "ours.docx": of_ministry,
+    "from-a-stranger.docx": lambda: changed(of_ministry(), {}, {"word/x.xml": "<!DOCTYPE x><x/>"}),
+    "address-in-the-text.docx": of_pandoc,
+    "address-in-the-header.docx": of_ministry,
+}
+"""The letterheads that examples name."""
+
 WHOLE = {"missing-look"}
 """The codes whose examples show a key of a style with all that stands under it."""
 
@@ -52,6 +64,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("map.png", "maps/may.png"):
         Image.new("RGB", (2, 2)).save(tmp_path / name)
     (tmp_path / "map.svg").write_text("<svg/>")
+    (tmp_path / "styles").mkdir()
+    for name, paper in LETTERHEADS.items():
+        (tmp_path / "styles" / name).write_bytes(paper())
     return tmp_path
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePosixPath
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -129,7 +131,8 @@ def _make(name: str, family: FontFamily, bold: bool, italic: bool) -> Face:
     places = {axis.tag: float(chosen.get(axis.tag, axis.default_value)) for axis in file.axis_infos}
     if places:
         font.set_variations(places)
-    letters = "".join(letter for letter in family.family if letter.isascii() and letter.isalnum())
+    # After its file: a family that no package has is set in the nearest, and goes by its own name in Word alone.
+    letters = "".join(re.findall("[A-Za-z0-9]", re.split(r"[-\[.]", PurePosixPath(family.upright).name)[0]))
     manner = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
     extents = font.get_font_extents("ltr")
     return Face(
