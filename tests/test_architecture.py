@@ -45,8 +45,10 @@ ALLOWED = {
     "checking": {"registry", "checks", "diagnostics", "located", "workspace"},
     "visuals": {"document", "style", "diagnostics"},
     "writers": {"document", "letterhead", "style", "languages", "diagnostics", "registry", "visuals"},
+    "about": {"brief", "document", "languages", "sections"},
+    "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
-        "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
+        "about", "logo", "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
         "sections", "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
