@@ -53,6 +53,8 @@ def of_ministry() -> bytes:
     logo = io.BytesIO()
     Image.new("RGB", (200, 60), (140, 20, 40)).save(logo, "PNG")
     section.first_page_header.paragraphs[0].add_run().add_picture(logo, width=Mm(50))
+    for drawn in section.first_page_header._element.iter("{*}docPr"):
+        drawn.set("descr", "Wappen")
     section.first_page_header.add_paragraph("Bundesministerium für Wasserwesen")
     section.first_page_footer.paragraphs[0].text = "Uferstraße 1, 10117 Berlin"
     section.header.paragraphs[0].text = "Bundesministerium"

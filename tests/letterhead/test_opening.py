@@ -16,6 +16,10 @@ HERE = Source("styles/mine.yaml", "base_document", 4, 16)
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEADER = "word/header1.xml"
+TYPES = "[Content_Types].xml"
+BINARY = '<Default Extension="bin" ContentType="x/y"/></Types>'
+OLE = '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId900"/>'
+VML = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:href="rId900"/></v:shape>'
 
 
 def refusal(data: bytes) -> tuple[str, str]:
@@ -66,7 +70,10 @@ def test_a_style_counts_where_its_paragraphs_are_in_a_list() -> None:
         (b"PK\x03\x04 and no more", "can't be opened"),
         (b"\xd0\xcf\x11\xe0 a file of Word 97", "old Word file, or locked"),
         (of_ministry()[:-2000], "can't be opened"),
-        (changed(of_ministry(), {"[Content_Types].xml": ("document.main", "sheet.main")}), "no Word document"),
+        (
+            changed(of_ministry(), {"[Content_Types].xml": ("wordprocessingml.document", "spreadsheetml.sheet")}),
+            "no Word document",
+        ),
         (changed(of_ministry(), {"word/styles.xml": ("</w:styles>", "")}), "is broken"),
     ],
 )
@@ -116,19 +123,17 @@ def test_macros_are_left_out_and_named() -> None:
 @pytest.mark.parametrize(
     ("kind", "target", "external", "xml", "told"),
     [
-        ("oleObject", "embedded.bin", False, '<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId900"/></w:object>', "embedded objects"),
-        ("control", "activeX1.xml", False, '<w:object><w:control r:id="rId900" w:name="x"/></w:object>', "ActiveX controls"),
-        ("image", "https://example.org/spy.png", True, '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:href="rId900"/></v:shape></w:pict>', "content from elsewhere"),
+        ("oleObject", "embedded.bin", False, f"<w:object>{OLE}</w:object>", "embedded objects"),
+        ("control", "activeX1.xml", False, '<w:object><w:control r:id="rId900"/></w:object>', "ActiveX controls"),
+        ("image", "https://example.org/spy.png", True, f"<w:pict>{VML}</w:pict>", "content from elsewhere"),
         ("subDocument", "file:///c:/x.docx", True, "<w:t>x</w:t>", "a linked document"),
     ],
-)  # fmt: skip
+)
 def test_what_could_run_or_fetch_is_left_out(kind: str, target: str, external: bool, xml: str, told: str) -> None:
     data = related(in_header(xml), HEADER, kind, target, external)
     if not external:
         data = changed(data, {}, {f"word/{target}": b"<x/>"})
-        data = changed(
-            data, {"[Content_Types].xml": ("</Types>", '<Default Extension="bin" ContentType="x/y"/></Types>')}
-        )
+        data = changed(data, {TYPES: ("</Types>", BINARY)})
     letterhead = opened(data, HERE)
     assert letterhead.dropped == (told,)
     assert b"rId900" not in all_parts(letterhead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -57,6 +57,9 @@ kept by Word 2010, that would say otherwise than they do."""
 OF_FILE = {"core-properties", "extended-properties", "thumbnail", "custom-properties"}
 """The kinds of what a file says of itself: of the letterhead, not of the memo."""
 
+FIRST_OF_LINES = 1_000_000
+"""Above all ids of what is drawn in the text and marked there."""
+
 AFTER_NOTES = (
     *("endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping"),
     *("doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown"),
@@ -67,12 +70,17 @@ AFTER_NOTES = (
 
 @dataclass(slots=True)
 class _Paper:
-    """The parts of a file that is being put together: their contents, their types, and who is related to whom."""
+    """The parts of a file that is being put together: their contents, their types, and who is related to whom.
+
+    `drawings` is the last id of what is drawn in the letterhead's lines, `bookmarks` are the names of those in them.
+    """
 
     parts: dict[str, bytes]
     types: dict[str, str]
     relations: dict[str, tuple[Relation, ...]]
     main: str
+    drawings: int = FIRST_OF_LINES
+    bookmarks: set[str] = field(default_factory=set)
 
     def set(self, kind: str, data: bytes, id: str = "", type: str = "", name: str = "") -> str:
         """Put a part in, in place of the one of its kind that the document has; return its name."""
@@ -103,7 +111,7 @@ def letterhead_parts(
     style: Style, meta: Meta, content: Content, counting: Counting, letterhead: Letterhead
 ) -> dict[str, bytes]:
     """Return the files of a document on a letterhead by their names in the package, with its content in them."""
-    paper = _paper(letterhead.package)
+    paper = _paper(letterhead)
     numbers = paper.tree("numbering")
     terms = adopted(styles_of(style, meta, counting), _highest(numbers), style, letterhead)
     paper.set("styles", _bytes(_styles(paper.tree("styles"), terms, meta)))
@@ -122,8 +130,9 @@ def letterhead_parts(
     return _files(paper)
 
 
-def _paper(package: Package) -> _Paper:
+def _paper(letterhead: Letterhead) -> _Paper:
     """Return what of a letterhead stays: all but its text and what only that uses, and what it says of itself."""
+    package = letterhead.package
     relations = dict(package.relations)
     relations[""] = tuple(one for one in relations.get("", ()) if one.kind not in OF_FILE)
     own = (one for one in relations.get(package.main, ()) if one.kind not in OF_BODY)
@@ -137,7 +146,8 @@ def _paper(package: Package) -> _Paper:
             tree.remove(note)
         parts[notes] = _bytes(tree)
         relations.pop(notes, None)
-    found = reached(relations)
+    lines = tuple(Relation("", "", name) for name in letterhead.lines.values() if name)
+    found = reached({**relations, "": (*relations[""], *lines)})
     return _Paper({name: data for name, data in parts.items() if name in found}, types, relations, package.main)
 
 
@@ -235,6 +245,7 @@ def _set_line(paper: _Paper, name: str, xml: str, base: str, package: Package) -
     ours = parsed(xml.encode())
     if base:
         tree = package.tree(base)
+        _number(tree, paper)
         place = len(tree) if part == "header" else 0
         tree[place:place] = list(ours)
         ours = tree
@@ -243,6 +254,19 @@ def _set_line(paper: _Paper, name: str, xml: str, base: str, package: Package) -
     made = paper.set(part, _bytes(ours), id=name, type=f"{WORD}{part}+xml")
     if base and base in package.relations:
         paper.relations[made] = package.relations[base]
+
+
+def _number(tree: Any, paper: _Paper) -> None:
+    """Give what is drawn and marked in a line ids that nothing else has; a mark stays in the first copy alone."""
+    for node in list(tree.iter("{*}docPr", f"{W}bookmarkStart")):
+        paper.drawings += 1
+        key, name = ("id", "") if not node.tag.startswith(W) else (f"{W}id", node.get(f"{W}name", ""))
+        ends = [one for one in tree.iter(f"{W}bookmarkEnd") if name and one.get(f"{W}id") == node.get(key)]
+        for one in (node, *ends):
+            if name in paper.bookmarks:
+                one.getparent().remove(one)
+            one.set(key, str(paper.drawings))
+        paper.bookmarks |= {name} - {""}
 
 
 def _set_origin(paper: _Paper, origin: Mapping[str, str]) -> None:

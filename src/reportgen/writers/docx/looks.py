@@ -55,6 +55,9 @@ CHARACTERS: dict[InlineLookName, tuple[str, int, bool]] = {
 }
 """The name of each inline look's style, its rank, and whether it's ours."""
 
+BESIDE_LETTERHEAD = 8.0
+"""The space in points between our running lines and the text on a letterhead, whose own lines fill the margin."""
+
 LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
     'w:defQFormat="0" w:count="376"/>'
@@ -207,11 +210,13 @@ def _figures(style: Style) -> Iterator[Named]:
 
 
 def _running_lines(style: Style) -> Iterator[Named]:
-    measure = style.page.measure
+    measure, away = style.page.measure, BESIDE_LETTERHEAD if style.letterhead else 0.0
+    head, foot = style.look("header"), style.look("footer")
+    head, foot = replace(head, after=head.after + away), replace(foot, before=foot.before + away)
     # Only one stop in the head: a long running head would pass one in the middle, and the marking miss its own.
-    yield paragraph_style("Header", "header", style.look("header"), style, tabs=tabs(right=measure))
+    yield paragraph_style("Header", "header", head, style, tabs=tabs(right=measure))
     stops = tabs(center=measure / 2, right=measure)
-    yield paragraph_style("Footer", "footer", style.look("footer"), style, tabs=stops)
+    yield paragraph_style("Footer", "footer", foot, style, tabs=stops)
     yield _words("Marking", "Marking", "marking", style)
 
 
