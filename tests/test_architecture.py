@@ -48,8 +48,8 @@ ALLOWED = {
     "about": {"brief", "document", "languages", "sections"},
     "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
-        "about", "logo", "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
-        "sections", "settings", "shelves", "style", "template", "workspace", "writers",
+        "about", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
+        "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
     "batch": {"pipeline", "diagnostics", "located", "registry", "traces", "workspace", "writers"},

@@ -10,6 +10,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Annotated, Any
 
+import letterhead_papers as papers
 import pytest
 import yaml
 from PIL import Image
@@ -40,6 +41,17 @@ BESIDE = {
 }
 """What an example of a template, style or language needs beside it."""
 
+PAPERS: dict[str, Callable[[], bytes]] = {
+    "letterhead.doc": lambda: b"of Word 97",
+    "letterhead.dotx": lambda: papers.as_template(papers.of_ministry()),
+    "letterhead.dotm": lambda: papers.with_macros(papers.of_ministry()),
+    "with-address-in-the-text.docx": papers.of_pandoc,
+    "with-address-in-the-header.docx": papers.of_ministry,
+    "from-a-stranger.docx": lambda: papers.changed(papers.of_ministry(), {}, {"x.xml": "<!DOCTYPE x><x/>"}),
+    "ours.docx": papers.of_ministry,
+}
+"""The letterheads that examples name, each made when one does."""
+
 WHOLE = {"missing-look"}
 """The codes whose examples show a key of a style with all that stands under it."""
 
@@ -65,6 +77,8 @@ def put(folder: Path, examples: Mapping[str, str], whole: bool = False) -> None:
             text = yaml.safe_dump(values | shown if whole else merged(values, shown), sort_keys=False)
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
+        for paper in (paper for paper in PAPERS if f"base_document: {paper}\n" in text):
+            (folder / name).with_name(paper).write_bytes(PAPERS[paper]())
 
 
 def merged(values: Any, shown: Any) -> Any:
