@@ -45,9 +45,11 @@ ALLOWED = {
     "checking": {"registry", "checks", "diagnostics", "located", "workspace"},
     "visuals": {"document", "style", "diagnostics"},
     "writers": {"document", "letterhead", "style", "languages", "diagnostics", "registry", "visuals"},
+    "about": {"brief", "document", "languages", "sections"},
+    "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
-        "registry", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
-        "sections", "settings", "shelves", "style", "template", "workspace", "writers",
+        "about", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
+        "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
     "batch": {"pipeline", "diagnostics", "located", "registry", "traces", "workspace", "writers"},

@@ -20,6 +20,7 @@ from pathlib import PurePath
 from types import ModuleType
 
 from . import registry
+from .about import describe, works
 from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
@@ -31,12 +32,10 @@ from .document import (
     ContentsEntry,
     Conventions,
     Document,
-    Meta,
     Node,
     Pages,
     PagesForm,
     Section,
-    Work,
 )
 from .document.walk import rewrite
 from .languages import Words
@@ -54,7 +53,8 @@ from .located import (
     validate,
     without_allowed,
 )
-from .sections import described, own_sections_at
+from .logo import find_logo, under_logo
+from .sections import own_sections_at
 from .settings import Settings, find_settings
 from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
 from .style import Style
@@ -143,10 +143,11 @@ def _built(path: str, workspace: Workspace, template: str, assignments: Iterable
         style = faults.of(find_style, brief.style or kind.style, workspace, shelves)
         builders = faults.of(find_builders, kind, brief, workspace, plug_ins)
         conventions = faults.of(find_conventions, kind, workspace, shelves)
+        logo = faults.of(find_logo, style, workspace) if style else None
     checks = faults.of(find_checks, [one.checks for one in (kind, settings) if one], workspace, plug_ins)
     allowed = faults.of(find_allowances, checks, path, workspace) if checks else ()
     faults.refuse()
-    document = transform(compose(brief, builders, words, conventions), words)
+    document = under_logo(transform(compose(brief, builders, words, conventions), words), logo)
     found = placed(review(checks, Review(brief, document)), workspace)
     told = in_order((*untranslated, *without_allowances(found, allowed, checks)))
     return Memo(document, style, told, checks, allowed, workspace)
@@ -278,43 +279,11 @@ def compose(brief: Brief, builders: Iterable[Builder], words: Words, conventions
     )
 
 
-def works(brief: Brief, words: Words) -> Iterator[Work]:
-    """Return the sources of a brief as works that can be cited."""
-    for key, source in brief.sources.items():
-        own, told = source.citation is not None, described(source, words)
-        yield Work(id=str(key), inlines=told, own=own, data=source.data, source=source.source)
-
-
 def _parts(brief: Brief, builder: Builder, words: Words) -> Iterator[Block]:
     """Return what a section builder makes of a brief, between the author's sections that stand at it."""
     yield from own_sections_at(brief, "before", builder.name, words)
     yield from builder.module.build(brief, builder.options, words)
     yield from own_sections_at(brief, "after", builder.name, words)
-
-
-def describe(brief: Brief, words: Words) -> Meta:
-    """Return what is said about the memo rather than in it."""
-    title = brief.title.text
-    return Meta(
-        title=title,
-        language=brief.language,
-        direction=words.direction,
-        status=brief.status,
-        author=", ".join(person.name.text for person in brief.from_),
-        subject=brief.subject.text if brief.subject else "",
-        date=brief.date,
-        date_text=words.on(brief.date) if brief.date else "",
-        status_text=words.value("memo_status", brief.status),
-        running_head=title,
-        draft_mark=words.draft_mark if brief.status == "draft" else "",
-        marking=brief.markings.banner if brief.markings else "",
-        reference=brief.reference or "",
-        version=brief.version.number if brief.version else "",
-        page_number=words.patterns.page_number,
-        decimal_mark=words.patterns.decimal_mark,
-        group_mark=words.patterns.group_mark,
-        source=brief.title.source,
-    )
 
 
 def transform(document: Document, words: Words) -> Document:

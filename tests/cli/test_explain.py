@@ -10,9 +10,9 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Annotated, Any
 
+import letterhead_papers as papers
 import pytest
 import yaml
-from letterhead_papers import as_template, changed, of_ministry, of_pandoc, with_macros
 from PIL import Image
 from pydantic import Field
 
@@ -41,16 +41,16 @@ BESIDE = {
 }
 """What an example of a template, style or language needs beside it."""
 
-LETTERHEADS: dict[str, Callable[[], bytes]] = {
-    "letterhead.doc": lambda: b"\xd0\xcf\x11\xe0",
-    "letterhead.dotm": lambda: with_macros(of_ministry()),
-    "letterhead.dotx": lambda: as_template(of_ministry()),
-    "ours.docx": of_ministry,
-    "from-a-stranger.docx": lambda: changed(of_ministry(), {}, {"word/x.xml": "<!DOCTYPE x><x/>"}),
-    "address-in-the-text.docx": of_pandoc,
-    "address-in-the-header.docx": of_ministry,
+PAPERS: dict[str, Callable[[], bytes]] = {
+    "letterhead.doc": lambda: b"of Word 97",
+    "letterhead.dotx": lambda: papers.as_template(papers.of_ministry()),
+    "letterhead.dotm": lambda: papers.with_macros(papers.of_ministry()),
+    "with-address-in-the-text.docx": papers.of_pandoc,
+    "with-address-in-the-header.docx": papers.of_ministry,
+    "from-a-stranger.docx": lambda: papers.changed(papers.of_ministry(), {}, {"x.xml": "<!DOCTYPE x><x/>"}),
+    "ours.docx": papers.of_ministry,
 }
-"""The letterheads that examples name."""
+"""The letterheads that examples name, each made when one does."""
 
 WHOLE = {"missing-look"}
 """The codes whose examples show a key of a style with all that stands under it."""
@@ -64,9 +64,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("map.png", "maps/may.png"):
         Image.new("RGB", (2, 2)).save(tmp_path / name)
     (tmp_path / "map.svg").write_text("<svg/>")
-    (tmp_path / "styles").mkdir()
-    for name, paper in LETTERHEADS.items():
-        (tmp_path / "styles" / name).write_bytes(paper())
     return tmp_path
 
 
@@ -80,6 +77,8 @@ def put(folder: Path, examples: Mapping[str, str], whole: bool = False) -> None:
             text = yaml.safe_dump(values | shown if whole else merged(values, shown), sort_keys=False)
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
+        for paper in (paper for paper in PAPERS if f"base_document: {paper}\n" in text):
+            (folder / name).with_name(paper).write_bytes(PAPERS[paper]())
 
 
 def merged(values: Any, shown: Any) -> Any:

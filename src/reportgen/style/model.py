@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 LEAST_TEXT = 50 * 72 / 25.4
 """The least width and height of the text on a page, in points: 50 mm."""
 
+LEAST_LOGO = 10.0
+"""The least width of a logo, in points."""
+
 NumberFormat = Literal["decimal", "letter", "roman"]
 
 
@@ -150,6 +153,22 @@ class CalloutLook(Closed):
     after: Length = 0
 
 
+def _seen(points: float) -> float:
+    if points < LEAST_LOGO:
+        fault("bad-length", "a logo of this width could not be seen", hint=f"write {LEAST_LOGO:g}pt or more")
+    return points
+
+
+class Logo(Closed):
+    """A picture over the first words of a document: a file beside the style's own, and how wide it is, in points."""
+
+    file: Reference
+    """The name of a PNG or JPEG file beside the style file."""
+    alt: Printable
+    """What it shows, in words, for those who can't see it: the name of the house."""
+    width: Annotated[Length, AfterValidator(_seen)]
+
+
 class DividerLook(Closed):
     """Dividers: the rule's length, colour and width, and the space above and below it, in points."""
 
@@ -226,6 +245,7 @@ class Style(Closed):
     chart: ChartLook
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
+    logo: Logo | None = None
     header: Running = Running()
     footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
