@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from docx_lint import lint
+from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 import reportgen
 
 ROOT = Path(__file__).parents[1]
+STYLES = sorted(path.stem for path in (ROOT / "src" / "reportgen" / "data" / "styles").glob("*.yaml"))
 EXAMPLES = sorted((*ROOT.glob("briefs/*.yaml"), *ROOT.glob("tests/golden/*/brief.yaml")))
 
 
@@ -22,7 +24,7 @@ def sound() -> bytes:
     return written(ROOT / "tests/golden/showcase/brief.yaml")
 
 
-def written(brief: Path) -> bytes:
+def written(brief: Path, *assignments: str) -> bytes:
     picture = io.BytesIO()
     Image.new("RGB", (96, 48), "navy").save(picture, "PNG", dpi=(96, 96))
     folder = brief.parent
@@ -30,7 +32,8 @@ def written(brief: Path) -> bytes:
         str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
     files |= {f"templates/{path.name}": path.read_bytes() for path in (ROOT / "templates").glob("*.yaml")}
-    memo = reportgen.build(brief.name, workspace=reportgen.Workspace(files={"field.png": picture.getvalue(), **files}))
+    workspace = reportgen.Workspace(files={"field.png": picture.getvalue(), **files})
+    memo = reportgen.build(brief.name, workspace=workspace, assignments=assignments)
     return reportgen.write(memo, "docx").data
 
 
@@ -48,8 +51,23 @@ def broken(data: bytes, part: str, old: str, new: str) -> bytes:
 
 
 @pytest.mark.parametrize("brief", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_every_example_is_sound(brief: Path) -> None:
-    assert lint(written(brief)) == []
+def test_every_example_is_sound(brief: Path, tmp_path: Path) -> None:
+    data = written(brief)
+    assert lint(data) == []
+    assert audited(data, tmp_path) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_makes_a_sound_file(style: str, tmp_path: Path) -> None:
+    data = written(ROOT / "tests/golden/whole/brief.yaml", f"style={style}")
+    assert lint(data) == []
+    assert audited(data, tmp_path) == []
+
+
+def audited(data: bytes, folder: Path) -> list[str]:
+    """Return what a validator of Open XML finds in a file."""
+    (folder / "memo.docx").write_bytes(data)
+    return [str(fault) for fault in OpenXmlValidator().validate(str(folder / "memo.docx")).errors]
 
 
 @pytest.mark.parametrize(
