@@ -146,9 +146,10 @@ def _told(text: str, clusters: Sequence[int]) -> list[str]:
     """Return the characters that each glyph stands for, by where in the text its cluster begins.
 
     Several glyphs of one cluster share its characters if there are as many when taken apart; else the first has all.
+    None for none: a joiner alone, which HarfBuzz leaves out, has no glyph.
     """
-    if clusters == list(range(len(text))):
-        return list(text)
+    if clusters == list(range(len(text))) or not clusters:
+        return list(text[: len(clusters)])
     ends = dict(zip(sorted(set(clusters)), [*sorted(set(clusters))[1:], len(text)], strict=True))
     told: list[str] = []
     for index, cluster in enumerate(clusters):
