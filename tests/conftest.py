@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import reportgen
@@ -15,6 +17,11 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
+
+# In CI properties are held by the same examples each time: what a change is told is about the change.
+hypothesis.settings.register_profile("the same each time", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("the same each time")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
