@@ -98,6 +98,7 @@ def test_any_text_comes_out_of_the_docx_as_itself(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(WORDS)
 @example(["0", "\u200c"])  # a joiner with nothing to join has no glyph
+@example(["\u200c\u0132\u200c"])
 def test_any_text_in_our_alphabets_is_in_the_pdf(words: list[str]) -> None:
     text = " ".join(words)
     assert read_back(of_prose(escaped(f"a{text}"))) == comparable(f"Title Heading a{text}")

@@ -66,7 +66,8 @@ class Word:
         self.left = self.right = 0.0
         self.cuts: tuple[Cut, ...] = ()
         if self.width and not self.blank and not setting.typed:
-            first, last = pieces[0], pieces[-1]
+            inked = [piece for piece in pieces if piece.shaped.glyphs]  # a joiner alone has none
+            first, last = inked[0], inked[-1]
             self.left = HANGING_LEFT.get(text[0], 0.0) * first.shaped.glyphs[0].advance * first.size / 1000
             self.right = HANGING_RIGHT.get(text[-1], 0.0) * last.shaped.glyphs[-1].advance * last.size / 1000
         if len(text) > 1:
