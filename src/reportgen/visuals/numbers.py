@@ -29,10 +29,6 @@ class Figures:
         """Return a number with the decimals that all have."""
         return self._signed(value, self.decimals)
 
-    def exact(self, value: float) -> str:
-        """Return a number with as many decimals as it has itself."""
-        return self._signed(value, decimals([value]))
-
     def span(self, low: float, high: float) -> str:
         """Return two numbers as a span, what they end in behind the second only."""
         return f"{self.text(low).removesuffix(self.end)}\u2013{self.text(high)}"
