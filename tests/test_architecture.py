@@ -25,7 +25,8 @@ MAX_LINES, MEDIAN_LINES, MAX_FUNCTION, MEDIAN_BODY = 400, 120, 40, 8
 # of the folder that are not listed; peers in a folder of plug-ins never import one another.
 ALLOWED = {
     "diagnostics": set(),
-    "registry": {"diagnostics", "workspace"},
+    "offers": set(),
+    "registry": {"diagnostics", "offers", "workspace"},
     "traces": set(),
     "workspace": {"diagnostics", "traces"},
     "located": {"diagnostics", "workspace"},
@@ -57,7 +58,7 @@ ALLOWED = {
     "api": {"pipeline", "batch", "diagnostics", "schemas", "workspace", "writers"},
     "cli": {
         "api", "document", "batch", "preview", "checking", "diagnostics", "registry", "schemas",
-        "letterhead", "located", "settings", "shelves", "style", "template", "workspace", "reportgen",
+        "letterhead", "located", "offers", "settings", "shelves", "style", "template", "workspace", "reportgen",
     },
     "__init__": {"api", "diagnostics"},
     "__main__": {"cli"},

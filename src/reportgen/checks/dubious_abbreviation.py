@@ -39,9 +39,9 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     filled in by hand after "Approve"; and what the memo itself spells out, as in "Technical Boundary Committee (TBC)".
     """
     found: dict[str, list[Source]] = {}
-    words = tuple(_words(options))
-    pattern = re.compile(f"{one_of(words)}|{_MARKS}")
-    worded = {id(passage) for passage in review.words.holding(words)}
+    listed = tuple(_words(options))
+    pattern = re.compile(f"{one_of(listed)}|{_MARKS}")
+    worded = {id(passage) for passage in review.words.holding(listed)}
     for passage in review.passages:
         may_hold = passage.place not in ("cell", "label") and (id(passage) in worded or _SIGNS.search(passage.plain))
         for hit in pattern.finditer(passage.plain) if may_hold else ():

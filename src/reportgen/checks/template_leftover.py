@@ -78,4 +78,4 @@ def _short(words: str) -> str:
 _LEFTOVERS = _compiled(_KINDS)
 _SIGNS = re.compile(r"[{}<>$#&«?\[_]")
 _PROGRAMS = ("none", "nan", "null", "undefined", "mergefield")
-"""The signs and words of which every passage with a leftover of those kinds holds one; most have nothing of the like."""
+"""The signs and words of which every passage with a leftover of those kinds holds one; most hold none."""

@@ -102,7 +102,7 @@ def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node,
     """Return each line of inlines below a node, where it stands, and whether it is somebody else's."""
     quoted = quoted or isinstance(node, Quote)
     below = "cell" if isinstance(node, Cell | FieldList) else place
-    for name in holders(type(node)):
+    for name in holders(node):
         held = getattr(node, name)
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held, _PLACES.get(name, below), quoted

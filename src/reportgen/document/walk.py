@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
-from functools import cache
 from operator import is_not
 from typing import Any, TypeVar, get_args
 
@@ -32,17 +31,22 @@ HOLDERS = (
 """The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
 
 
-@cache
-def holders(kind: type[Node]) -> tuple[str, ...]:
-    """Return which of `HOLDERS` the nodes of a type have, in reading order: looked up once, not for every node."""
-    names = {field.name for field in fields(kind)}
-    return tuple(name for name in HOLDERS if name in names)
+_held: dict[type[Node], tuple[str, ...]] = {}
+
+
+def holders(node: Node) -> tuple[str, ...]:
+    """Return which of `HOLDERS` a node has, in reading order: found out once for all nodes of its type."""
+    kind = type(node)
+    if kind not in _held:
+        names = {field.name for field in fields(kind)}
+        _held[kind] = tuple(name for name in HOLDERS if name in names)
+    return _held[kind]
 
 
 def children(node: Node) -> list[Node]:
     """Return the nodes right below a node, in reading order; none for a leaf."""
     below: list[Node] = []
-    for name in holders(type(node)):
+    for name in holders(node):
         held = getattr(node, name)
         if held and isinstance(held, tuple) and isinstance(held[0], Node):
             below.extend(held)
@@ -80,7 +84,7 @@ def lines_of(node: Node) -> Iterator[str]:
 
 def inlines_of(node: Node) -> Iterator[tuple[Node, ...]]:
     """Return the inlines of a tree by the line they make: each heading, label, caption and paragraph as one."""
-    for name in holders(type(node)):
+    for name in holders(node):
         held = getattr(node, name)
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held
@@ -102,7 +106,7 @@ def _words(node: Node) -> str:
 def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
     """Return a node with `change` applied to all nodes of its tree, the lowest first; itself where nothing changes."""
     changed: dict[str, Any] = {}
-    for name in holders(type(node)):
+    for name in holders(node):
         held = getattr(node, name)
         if held and isinstance(held, tuple):
             new = tuple([rewrite(one, change) for one in held])
