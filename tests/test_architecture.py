@@ -25,6 +25,7 @@ MAX_LINES, MEDIAN_LINES, MAX_FUNCTION, MEDIAN_BODY = 400, 120, 40, 8
 # of the folder that are not listed; peers in a folder of plug-ins never import one another.
 ALLOWED = {
     "diagnostics": set(),
+    "collecting": set(),
     "offers": set(),
     "registry": {"diagnostics", "offers", "workspace"},
     "traces": set(),
@@ -49,8 +50,8 @@ ALLOWED = {
     "about": {"brief", "document", "languages", "sections"},
     "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
-        "about", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
-        "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
+        "about", "brief", "checking", "checks", "collecting", "diagnostics", "document", "languages", "letterhead",
+        "located", "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
     "batch": {"pipeline", "diagnostics", "located", "registry", "traces", "workspace", "writers"},
