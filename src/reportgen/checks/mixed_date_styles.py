@@ -16,8 +16,8 @@ _MONTH = one_of(_MONTHS)
 _PATTERN = re.compile(rf"(?P<first>\b\d{{1,2}}\s+{_MONTH}\s+\d{{4}})|(?P<last>{_MONTH}\s+\d{{1,2}},\s+\d{{4}})")
 
 
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

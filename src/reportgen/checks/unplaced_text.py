@@ -14,8 +14,8 @@ from . import CheckOptions, Finding, Review
 Leaf = tuple[Source, str]
 
 
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from ..languages import Words
 from . import HeadedOptions, leading_in, plain, prose, section
 
 
-class Options(HeadedOptions):
-    """The agenda has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The agenda has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -10,8 +10,8 @@ from ..languages import Words
 from . import HeadedOptions, plain, section
 
 
-class Options(HeadedOptions):
-    """The glossary has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The glossary has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:
