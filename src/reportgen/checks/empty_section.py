@@ -8,7 +8,6 @@ from ..document import Section
 from ..document.walk import text_of
 from . import CheckOptions, Finding, Review
 
-
 Options = CheckOptions
 """The check has no options but its severity."""
 

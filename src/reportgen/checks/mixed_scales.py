@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..brief.models import Likelihood, Scale, scale
 from . import CheckOptions, Finding, Review
 
-
 Options = CheckOptions
 """The check has no options but its severity."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from . import CheckOptions, Finding, Review
 
-
 Options = CheckOptions
 """The check has no options but its severity."""
 

@@ -9,7 +9,6 @@ from ..document import Block, BulletList, Inline, ListItem, Paragraph, Strong
 from ..languages import Words
 from . import HeadedOptions, leading_in, plain, prose, section
 
-
 Options = HeadedOptions
 """The agenda has no options but heading and lead-in."""
 

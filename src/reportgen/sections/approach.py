@@ -9,7 +9,6 @@ from ..document import Block, ListItem, Section
 from ..languages import Words
 from . import HeadedOptions, bullets, cited, fact, in_a_line, item, names, plain, prose, section, under_label
 
-
 Options = HeadedOptions
 """The approaches have no options but heading and lead-in."""
 

@@ -9,7 +9,6 @@ from ..document import Block, Row
 from ..languages import Words
 from . import HeadedOptions, cell, plain, row, section, table
 
-
 Options = HeadedOptions
 """The change log has no options but heading and lead-in."""
 

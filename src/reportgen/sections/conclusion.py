@@ -9,7 +9,6 @@ from ..document import Block
 from ..languages import Words
 from . import HeadedOptions, section
 
-
 Options = HeadedOptions
 """The conclusion has no options but heading and lead-in."""
 

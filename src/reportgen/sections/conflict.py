@@ -9,7 +9,6 @@ from ..document import Block, Row
 from ..languages import Words, worded
 from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, missing, names, prose, row, section, table
 
-
 Options = HeadedOptions
 """The conflict has no options but heading and lead-in."""
 

@@ -9,7 +9,6 @@ from ..document import Block
 from ..languages import Words
 from . import HeadedOptions, bullets, item, section
 
-
 Options = HeadedOptions
 """The distribution has no options but heading and lead-in."""
 

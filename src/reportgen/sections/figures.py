@@ -9,7 +9,6 @@ from ..document import Block
 from ..languages import Words
 from . import HeadedOptions, figure, section, unshown
 
-
 Options = HeadedOptions
 """The figures have no options but heading and lead-in."""
 

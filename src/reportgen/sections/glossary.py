@@ -9,7 +9,6 @@ from ..document import Block, Field, FieldList, Paragraph
 from ..languages import Words
 from . import HeadedOptions, plain, section
 
-
 Options = HeadedOptions
 """The glossary has no options but heading and lead-in."""
 

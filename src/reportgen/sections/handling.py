@@ -9,7 +9,6 @@ from ..document import Block, Paragraph, Strong
 from ..languages import Words
 from . import HeadedOptions, listed, plain, prose, section
 
-
 Options = HeadedOptions
 """The handling has no options but heading and lead-in."""
 

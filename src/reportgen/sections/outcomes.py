@@ -23,7 +23,6 @@ from . import (
     when,
 )
 
-
 Options = HeadedOptions
 """The outcomes have no options but heading and lead-in."""
 

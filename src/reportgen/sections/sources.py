@@ -9,7 +9,6 @@ from ..document import Bibliography, BibliographyEntry, Block
 from ..languages import Words
 from . import HeadedOptions, addressed, fact, in_a_line, section
 
-
 Options = HeadedOptions
 """The sources have no options but heading and lead-in."""
 

@@ -10,7 +10,6 @@ from ..languages import Words
 from ..pieces.sticking import sticking_points
 from . import HeadedOptions, prose, section
 
-
 Options = HeadedOptions
 """The sticking points have no options but heading and lead-in."""
 

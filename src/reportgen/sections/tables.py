@@ -9,7 +9,6 @@ from ..document import Block
 from ..languages import Words
 from . import HeadedOptions, data_table, section, unshown
 
-
 Options = HeadedOptions
 """The tables have no options but heading and lead-in."""
 
