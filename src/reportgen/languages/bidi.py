@@ -60,7 +60,7 @@ def levels(text: str, base: int) -> list[int]:
     A character that the algorithm takes out (X9) has the level of the one before it.
     """
     # A line's end inside a paragraph is a blank, as U+2028 is.
-    classes = ["WS" if (found := bidirectional(one) or "L") == "B" else found for one in text]
+    classes = ["WS" if kind == "B" else kind or "L" for kind in map(bidirectional, text)]
     found, kinds = _explicit(classes, base)
     kept = [index for index, kind in enumerate(classes) if kind not in _REMOVED]
     for sequence in _sequences(kept, classes, found, base):
@@ -174,9 +174,7 @@ def _matches(classes: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def _sequences(
-    kept: Sequence[int], classes: Sequence[str], found: Sequence[int], base: int
-) -> Iterator[_Sequence]:
+def _sequences(kept: Sequence[int], classes: Sequence[str], found: Sequence[int], base: int) -> Iterator[_Sequence]:
     """Return the isolating run sequences of a paragraph (X10)."""
     runs: dict[int, list[int]] = {}  # by the places of their first characters
     before = None
@@ -264,7 +262,8 @@ def _resolve_brackets(kinds: list[str], sequence: _Sequence, text: str, classes:
 
 def _pairs(letters: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, int]]:
     """Return the places of brackets that belong together, in the order of the opening ones (BD16)."""
-    found, stack = [], []
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
     for index, (letter, kind) in enumerate(zip(letters, kinds, strict=True)):
         if kind != "ON":
             continue
