@@ -25,7 +25,9 @@ MAX_LINES, MEDIAN_LINES, MAX_FUNCTION, MEDIAN_BODY = 400, 120, 40, 8
 # of the folder that are not listed; peers in a folder of plug-ins never import one another.
 ALLOWED = {
     "diagnostics": set(),
-    "registry": {"diagnostics", "workspace"},
+    "collecting": set(),
+    "offers": set(),
+    "registry": {"diagnostics", "offers", "workspace"},
     "traces": set(),
     "workspace": {"diagnostics", "traces"},
     "located": {"diagnostics", "workspace"},
@@ -48,8 +50,8 @@ ALLOWED = {
     "about": {"brief", "document", "languages", "sections"},
     "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
-        "about", "brief", "checking", "checks", "diagnostics", "document", "languages", "letterhead", "located",
-        "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
+        "about", "brief", "checking", "checks", "collecting", "diagnostics", "document", "languages", "letterhead",
+        "located", "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
     "batch": {"pipeline", "diagnostics", "located", "registry", "traces", "workspace", "writers"},
@@ -57,7 +59,7 @@ ALLOWED = {
     "api": {"pipeline", "batch", "diagnostics", "schemas", "workspace", "writers"},
     "cli": {
         "api", "document", "batch", "preview", "checking", "diagnostics", "registry", "schemas",
-        "letterhead", "located", "settings", "shelves", "style", "template", "workspace", "reportgen",
+        "letterhead", "located", "offers", "settings", "shelves", "style", "template", "workspace", "reportgen",
     },
     "__init__": {"api", "diagnostics"},
     "__main__": {"cli"},

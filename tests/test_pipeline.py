@@ -176,8 +176,8 @@ def plugin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, ModuleTyp
         monkeypatch.setitem(__import__("sys").modules, module.__name__, module)
         monkeypatch.setattr(
             registry,
-            "entry_points",
-            lambda group: [Plugin(name, module.__name__)] if group == "reportgen.sections" else [],
+            "offers",
+            lambda group: [Plugin(name, module.__name__)] if group == "sections" else [],
         )
         registry.names.cache_clear()
 

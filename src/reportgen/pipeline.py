@@ -24,6 +24,7 @@ from .about import describe, works
 from .brief import Brief, expand, variables, with_row
 from .checking import Check, find_allowances, find_checks, review, review_pages, without_allowances
 from .checks import Review
+from .collecting import without_collector
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Source, choices, error, in_order
 from .document import (
     Attachment,
@@ -115,6 +116,7 @@ class Builder:
     pages: PagesForm | None = None
 
 
+@without_collector()
 def build(
     path: str, workspace: Workspace, template: str = "", assignments: Iterable[str] = (), row: Mapping | None = None
 ) -> Memo:
@@ -315,6 +317,7 @@ def without_origin(memo: Memo) -> Memo:
     return replace(memo, document=replace(memo.document, meta=meta), is_bare=True, laid_out={})
 
 
+@without_collector()
 def write(memo: Memo, format: str) -> Written:
     """Return a memo as a file of a format; raise BriefError where there is no such format or it can't hold the memo."""
     writer = registry.find("writers", format, Source())

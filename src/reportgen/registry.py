@@ -12,12 +12,12 @@ import pkgutil
 import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 
 from .diagnostics import Source, choices, refuse
+from .offers import offers
 from .workspace import PLUG_IN
 
 CONTRACTS = {
@@ -43,7 +43,7 @@ def names(folder: str, plug_ins: tuple[str, ...] = ()) -> Mapping[str, str]:
         module.name.replace("_", "-"): f"{package.__name__}.{module.name}"
         for module in pkgutil.iter_modules(package.__path__)
     }
-    claimed = [(point.name, point.value) for point in entry_points(group=f"reportgen.{folder}")]
+    claimed = [(point.name, point.value) for point in offers(folder)]
     for plug_in in plug_ins:
         files = sorted(Path(plug_in, folder).glob("[!_]*.py"))
         claimed += [(file.stem.replace("_", "-"), str(file)) for file in files]
@@ -91,7 +91,7 @@ def packaged(folder: str, suffix: str) -> Mapping[str, str]:
     An entry point's value is the package that the file lies in; nothing is imported.
     """
     found = {}
-    for point in entry_points(group=f"reportgen.{folder}"):
+    for point in offers(folder):
         spec = find_spec(point.value)
         for place in spec.submodule_search_locations or () if spec else ():
             found[point.name] = f"{PLUG_IN}{place}/{point.name}{suffix}"

@@ -110,7 +110,7 @@ def codes(diagnostics: Iterable[Diagnostic]) -> set[str]:
 
 def claim_a_name_twice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     theirs = EntryPoint("open-hole", "our_checks.open_hole", "reportgen.checks")
-    monkeypatch.setattr(registry, "entry_points", lambda group: (theirs,))
+    monkeypatch.setattr(registry, "offers", lambda group: (theirs,))
     return caught(lambda: registry.names.__wrapped__("checks"))
 
 
@@ -274,7 +274,7 @@ def plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         EntryPoint("further", "no_such_package.further", "reportgen.checks"),
     ]
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(module, "entry_points", lambda group: points)
+    monkeypatch.setattr(module, "offers", lambda group: points)
     explanations.cache_clear()
     yield
     explanations.cache_clear()

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, Literal, TypeAlias
 
 from ..brief.models import Brief, Line, texts
@@ -25,6 +25,7 @@ from ..diagnostics import NOWHERE, Severity, Source
 from ..document import Document, Node
 from ..document.passages import Passage, passages
 from ..document.walk import walk
+from ..document.word_index import WordIndex
 from ..located import Closed, PlainText, PlainTexts
 
 Level = Literal["off", "info", "warning", "error"]
@@ -88,6 +89,11 @@ class Review:
         return tuple(passages(self.document))
 
     @cached_property
+    def words(self) -> WordIndex:
+        """The words of the passages; a check that looks for words reads only passages that hold them."""
+        return WordIndex(self.passages)
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """All nodes of the document, each before those below it."""
         return tuple(walk(self.document))
@@ -117,6 +123,11 @@ def one_of(phrases: Iterable[str]) -> str:
 
     A star stands for any ending of a word: `спільнот*`.
     """
+    return _one_of(tuple(phrases))
+
+
+@lru_cache(256)
+def _one_of(phrases: tuple[str, ...]) -> str:
     longest = sorted(phrases, key=len, reverse=True)
     either = "|".join(re.escape(phrase).replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s+") for phrase in longest)
     return rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)"

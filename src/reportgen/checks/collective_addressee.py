@@ -44,7 +44,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """
     ignored = {name.lower() for name in review.phrases(options.ignore)}
     listed = (*review.phrases(options.collectives), *review.phrases(options.also))
-    everybody = one_of(name for name in listed if name.lower() not in ignored)
+    everybody = tuple(name for name in listed if name.lower() not in ignored)
     found: dict[str, list[Place]] = {}
     for name, place in (*_addressees(review, everybody), *_called(review, options, everybody)):
         found.setdefault(" ".join(name.lower().split()), []).append((name, place))
@@ -54,7 +54,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
         yield Finding(f"'{name}' is nobody in particular to call upon{often}", place, _HINT)
 
 
-def _addressees(review: Review, everybody: str) -> Iterator[Place]:
+def _addressees(review: Review, everybody: tuple[str, ...]) -> Iterator[Place]:
     """Return the addressees and owners of recommendations that go by a name for everybody; each addressee once."""
     given = review.brief.recommendations
     if not given:
@@ -64,21 +64,22 @@ def _addressees(review: Review, everybody: str) -> Iterator[Place]:
     names = [(actor.name.text, one.source) for one, actor in actors.items() if actor]
     names += [(action.owner.text, action.owner.source) for action in given.actions if action.owner]
     for name, place in names:
-        found = re.fullmatch(rf"(?:the\s+|all\s+)?({everybody})", name, re.IGNORECASE)
+        found = re.fullmatch(rf"(?:the\s+|all\s+)?({one_of(everybody)})", name, re.IGNORECASE)
         if found:
             yield found[1], place
 
 
-def _called(review: Review, options: Options, everybody: str) -> Iterator[Place]:
+def _called(review: Review, options: Options, everybody: tuple[str, ...]) -> Iterator[Place]:
     """Return the names for everybody in the text after which, or before which, stands a call upon them."""
-    among = {node.source for text in texts(review.brief.recommendations) for node in _leaves(text)}
+    concerned = [*review.words.holding(everybody)]
+    among = {node.source for text in texts(review.brief.recommendations) for node in _leaves(text)} if concerned else ()
     duties, abilities, calls = (
         one_of(review.phrases(one)) for one in (options.duties, options.abilities, options.calls)
     )
     reports = re.compile(one_of(review.phrases(options.reports)), re.IGNORECASE)
-    anywhere = _pattern(everybody, duties, calls)
-    recommending = _pattern(everybody, f"(?:{duties}|{abilities})", calls)
-    for passage in review.passages:
+    anywhere = _pattern(one_of(everybody), duties, calls)
+    recommending = _pattern(one_of(everybody), f"(?:{duties}|{abilities})", calls)
+    for passage in concerned:
         is_among = any(piece.leaf.source in among for piece in passage.pieces)
         for found in (recommending if is_among else anywhere).finditer(passage.plain):
             group = "called" if found["called"] else "asked"

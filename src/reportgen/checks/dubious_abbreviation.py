@@ -12,6 +12,8 @@ from . import CheckOptions, Finding, Level, Review, one_of
 # An X is a Roman numeral too, Latin or Cyrillic, so only where an amount would stand, or where nobody counts so far.
 _AMOUNT = r"[$€£₴]\s?[XХ]{1,4}(?:\.[XХ]+)?|[XХ]{1,4}(?=\s?(?:%|per\s?cent|[mb]illion|мл[нр]|відсотк))"
 _MARKS = rf"\?{{3,}}|(?<![\w/])_{{4,}}(?![\w/])|(?<![\w-])(?:{_AMOUNT}|[XХ]{{4,}})|(?<=[a-z]\s)XXX\b"
+_SIGNS = re.compile(r"\?\?|__|[XХ]")
+"""What every mark has."""
 # Blanks after these words are to be filled in by hand.
 _FORMS = re.compile(
     r"(?:approve|disapprove|discuss|concur|sign|date|name|погод|відхил|підпис|дата)\w*\W*$", re.IGNORECASE
@@ -37,9 +39,12 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     filled in by hand after "Approve"; and what the memo itself spells out, as in "Technical Boundary Committee (TBC)".
     """
     found: dict[str, list[Source]] = {}
-    pattern = re.compile(f"{one_of(_words(options))}|{_MARKS}")
+    listed = tuple(_words(options))
+    pattern = re.compile(f"{one_of(listed)}|{_MARKS}")
+    worded = {id(passage) for passage in review.words.holding(listed)}
     for passage in review.passages:
-        for hit in pattern.finditer(passage.plain) if passage.place not in ("cell", "label") else ():
+        may_hold = passage.place not in ("cell", "label") and (id(passage) in worded or _SIGNS.search(passage.plain))
+        for hit in pattern.finditer(passage.plain) if may_hold else ():
             if not _is_meant(passage.plain[: hit.start()], hit.group()):
                 found.setdefault(hit.group(), []).append(passage.at(*hit.span()))
     for words, places in found.items():

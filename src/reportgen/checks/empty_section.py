@@ -8,9 +8,8 @@ from ..document import Section
 from ..document.walk import text_of
 from . import CheckOptions, Finding, Review
 
-
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     The months must stand as the list has them: "of 45 states 32 may vote" is no date.
     """
     months, weekdays = review.phrases(options.months), review.phrases(options.weekdays)
-    for passage in review.passages:
+    for passage in review.words.where(lambda word: word[0].isdigit()):
         yield from _in_figures(passage)
         if len(months) == 12 and len(weekdays) == 7:
             yield from _in_words(passage, months, weekdays)

@@ -23,7 +23,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """Return a finding for each sentence that has both."""
     likelihood = re.compile(one_of(review.phrases(options.likelihood)), re.IGNORECASE)
     confidence = re.compile(one_of(review.phrases(options.confidence)) + _OF_OTHERS, re.IGNORECASE)
-    for passage in review.passages:
+    for passage in review.words.holding(review.phrases(options.confidence)):
         if not confidence.search(passage.plain):
             continue
         for sentence in _SENTENCE.finditer(passage.plain):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..document.passages import Passage
 from . import CheckOptions, Finding, Review, one_of
 
 _MONTHS = (
@@ -15,8 +16,8 @@ _MONTH = one_of(_MONTHS)
 _PATTERN = re.compile(rf"(?P<first>\b\d{{1,2}}\s+{_MONTH}\s+\d{{4}})|(?P<last>{_MONTH}\s+\d{{1,2}},\s+\d{{4}})")
 
 
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:
@@ -26,13 +27,13 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """
     if review.document.meta.language.partition("-")[0] != "en":
         return
-    found: dict[str, list[tuple[str, int, int, int]]] = {"first": [], "last": []}
-    for at, passage in enumerate(review.passages):
+    found: dict[str, list[tuple[str, Passage, int, int]]] = {"first": [], "last": []}
+    for passage in review.words.holding(_MONTHS):
         for match in _PATTERN.finditer(passage.plain):
             if review.is_authored(passage, match.start()):
-                found[str(match.lastgroup)].append((match.group(), at, *match.span()))
+                found[str(match.lastgroup)].append((match.group(), passage, *match.span()))
     if found["first"] and found["last"]:
         rare, common = sorted(found.values(), key=len)
-        date, at, start, end = rare[0]
+        date, passage, start, end = rare[0]
         message = f"dates in two styles: '{date}' beside '{common[0][0]}'"
-        yield Finding(message, review.passages[at].at(start, end), "keep to one of them")
+        yield Finding(message, passage.at(start, end), "keep to one of them")

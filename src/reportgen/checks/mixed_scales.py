@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from ..brief.models import Likelihood, Scale, scale
 from . import CheckOptions, Finding, Review
 
-
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -61,12 +61,16 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 def _found(review: Review, options: Options) -> dict[Habit, list[Any]]:
     """Return the author's own words in each spelling, with their passages, in reading order."""
-    pattern = _pattern(options.british, options.american, options.verbs)
+    spelling = _pattern(options.british, options.american, options.verbs)
+    habits = {word: match.lastgroup for word in review.words if (match := spelling.fullmatch(word))}
+    for word in options.ignore:
+        habits.pop(word, None)
     found: dict[Habit, list[Any]] = {"colour": [], "color": [], "ise": [], "ize": []}
-    for passage in review.passages:
-        for match in pattern.finditer(passage.plain):
-            if match.group() not in options.ignore and review.is_authored(passage, match.start()):
-                found[match.lastgroup].append((passage, match))  # type: ignore[index]
+    words = re.compile(rf"\b(?:{'|'.join(sorted(habits))})\b")
+    for passage in review.words.where(habits.__contains__):
+        for match in words.finditer(passage.plain):
+            if review.is_authored(passage, match.start()):
+                found[habits[match.group()]].append((passage, match))  # type: ignore[index]
     return found
 
 
@@ -75,8 +79,8 @@ def _pattern(british: tuple[str, ...], american: tuple[str, ...], verbs: tuple[s
     """Return the pattern of all words in all spellings, each spelling a group."""
     stems = "|".join(verbs)
     return re.compile(
-        rf"\b(?:(?P<colour>(?:{'|'.join(british)}){_ENDINGS})|(?P<color>(?:{'|'.join(american)}){_ENDINGS})"
-        rf"|(?P<ise>(?:{stems})s{_VERB_ENDINGS})|(?P<ize>(?:{stems})z{_VERB_ENDINGS}))\b"
+        rf"(?P<colour>(?:{'|'.join(british)}){_ENDINGS})|(?P<color>(?:{'|'.join(american)}){_ENDINGS})"
+        rf"|(?P<ise>(?:{stems})s{_VERB_ENDINGS})|(?P<ize>(?:{stems})z{_VERB_ENDINGS})"
     )
 
 

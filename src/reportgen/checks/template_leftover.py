@@ -54,8 +54,12 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
         (one_of(options.also), "left over", _FILL),
     )
     listed = _compiled(tuple((*kind, "error") for kind in given))
+    phrases = (*options.references, *options.filler, *options.also)
+    worded = {id(passage) for passage in review.words.holding(phrases)}
+    programs = {id(passage) for passage in review.words.holding(_PROGRAMS)}
     for passage in review.passages:
-        for pattern, kinds in (listed, _LEFTOVERS) if _SIGNS.search(passage.text) else (listed,):
+        signed = id(passage) in programs or _SIGNS.search(passage.text)
+        for pattern, kinds in (*((listed,) if id(passage) in worded else ()), *((_LEFTOVERS,) if signed else ())):
             for found in pattern.finditer(passage.text):
                 if not passage.is_literal(found.start()):
                     _, what, hint, at_most = kinds[int(str(found.lastgroup)[1:])]
@@ -72,5 +76,6 @@ def _short(words: str) -> str:
 
 
 _LEFTOVERS = _compiled(_KINDS)
-_SIGNS = re.compile(r"[{}<>$#&«?\[_]|\b(?:None|NaN|nan|null|undefined)\b|MERGEFIELD")
-"""What every passage with a leftover of those kinds holds; most have nothing of the like."""
+_SIGNS = re.compile(r"[{}<>$#&«?\[_]")
+_PROGRAMS = ("none", "nan", "null", "undefined", "mergefield")
+"""The signs and words of which every passage with a leftover of those kinds holds one; most hold none."""

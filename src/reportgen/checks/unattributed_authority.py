@@ -41,7 +41,8 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     """
     pattern = _pattern(review, options)
     named = re.compile(rf"{one_of(review.phrases(options.named_before))}\s+$", re.IGNORECASE)
-    for passage in review.passages:
+    asked = (options.who, options.phrases, options.also)
+    for passage in review.words.holding(phrase for one in asked for phrase in review.phrases(one)):
         if passage.linked or passage.place == "heading":
             continue
         for found in pattern.finditer(passage.plain):

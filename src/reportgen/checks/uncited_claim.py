@@ -16,8 +16,8 @@ _CLAIM = re.compile(
 _CITED = re.compile(r"\[@|\[\d+\]|\([^()]*\b(?:19|20)\d\d[a-z]?\b[^()]*\)|https?:")
 
 
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

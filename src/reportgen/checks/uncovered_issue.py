@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from . import CheckOptions, Finding, Review
 
-
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from ..document.passages import Passage
 from . import CheckOptions, Finding, Level, Phrases, Review
 
 _ACRONYM = re.compile(r"(?<![\w/@.&’'-])([A-Z]{3,}|[А-ЯҐЄІЇ]{3,})(s?)(?![\w/@&-]|\.\w|[’']\w{2})")
+_LETTERS = re.compile(r"[A-ZА-ЯҐЄІЇ]{3,}s?")
 _ROMAN = re.compile(r"(?=[IVXL])L?X{0,4}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 40
@@ -37,17 +38,19 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     An acronym used once is left alone, and so are headings, lines in capitals and what a table or label explains.
     """
     known = {*review.phrases(options.known), *review.phrases(options.also)}
-    uses = Counter(found[1] for passage in review.passages for found in _acronyms(passage))
-    explained = _explained(review)
+    found_in = [(passage, [*_acronyms(passage)]) for passage in review.words.where(_LETTERS.fullmatch)]
+    uses = Counter(found[1] for _, used in found_in for found in used)
     first: dict[str, tuple[Passage, re.Match[str]]] = {}
     told: set[str] = set()
-    for passage in review.passages:
+    for passage, acronyms in found_in:
         spelled = {found[1]: found.start(1) for found in _spelled_out(passage.text)}
-        used = {found[1]: found for found in reversed([*_acronyms(passage)])}
+        used = {found[1]: found for found in reversed(acronyms)}
         told |= {word for word, at in spelled.items() if word not in first and _comes(at, used.get(word))}
         for word in reversed(used):
             first.setdefault(word, (passage, used[word]))
-    open_ones = [word for word in first if uses[word] > 1 and word not in known | told | explained]
+    explained = told | known | _explained(review)
+    used_twice = [word for word in first if uses[word] > 1 and word not in explained]
+    open_ones = [word for word in used_twice if not _is_word(word, review)]
     if open_ones:
         passage, found = first[open_ones[0]]
         hint = "write the full name once, with the acronym in brackets, where it first stands"
@@ -89,7 +92,12 @@ def _spelled_out(text: str) -> Iterator[re.Match[str]]:
 
 
 def _explained(review: Review) -> set[str]:
-    """Return what needs no explanation: what the glossary, a cell or a label holds, and what is a word in capitals."""
+    """Return what needs no explanation: what the glossary, a cell or a label holds."""
     alone = {passage.text.strip(" :") for passage in review.passages if passage.place in ("cell", "label")}
-    words = {word for passage in review.passages for word in re.findall(r"\b[^\W\d_]{3,}\b", passage.plain)}
-    return {*review.brief.glossary} | alone | {word.upper() for word in words if word.islower()}
+    return {*review.brief.glossary} | alone
+
+
+def _is_word(capitals: str, review: Review) -> bool:
+    """Return whether what stands in capitals stands in small letters too."""
+    word = re.compile(rf"\b{capitals.lower()}\b")
+    return any(word.search(passage.plain) for passage in review.words.holding([capitals]))

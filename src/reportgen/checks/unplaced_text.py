@@ -13,9 +13,12 @@ from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
 
+_WORDS: dict[type[Node], str] = {Text: "text", Code: "text", Hole: "label", Figure: "alt"}
+"""Where the words of a leaf stand."""
 
-class Options(CheckOptions):
-    """The check has no options but its severity."""
+
+Options = CheckOptions
+"""The check has no options but its severity."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:
@@ -72,10 +75,9 @@ def _leaves(node: Node) -> Iterator[Leaf]:
     """
     if isinstance(node, Span) and node.role == "expansion":
         return
-    if isinstance(node, Text | Code | Hole | Figure):
-        words = {Hole: "label", Figure: "alt"}.get(type(node), "text")
+    if words := _WORDS.get(type(node)):
         yield node.source, "".join(getattr(node, words).split())
-    if isinstance(node, Diagram):
+    elif isinstance(node, Diagram):
         yield from ((place, "".join(text.split())) for text, place in words_of(node))
     for child in children(node):
         yield from _leaves(child)

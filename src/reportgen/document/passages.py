@@ -10,7 +10,7 @@ from typing import Literal
 from ..diagnostics import Source
 from .blocks import Cell, Document, FieldList, Quote
 from .inlines import Citation, Code, Emphasis, Hole, LineBreak, Link, Node, Note, Span, Text
-from .walk import HOLDERS, INLINE_TYPES, walk
+from .walk import INLINE_TYPES, holders, walk
 
 BLANK = "\ufffc"
 """What stands for each character that is not to be read: U+FFFC, no letter, no digit and no space."""
@@ -102,8 +102,8 @@ def _lines(node: Node, place: Place, quoted: bool) -> Iterator[tuple[tuple[Node,
     """Return each line of inlines below a node, where it stands, and whether it is somebody else's."""
     quoted = quoted or isinstance(node, Quote)
     below = "cell" if isinstance(node, Cell | FieldList) else place
-    for name in HOLDERS:
-        held = getattr(node, name, ())
+    for name in holders(node):
+        held = getattr(node, name)
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held, _PLACES.get(name, below), quoted
             for note in (node for inline in held for node in walk(inline) if isinstance(node, Note)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import is_not
 from typing import Any, TypeVar, get_args
 
 from .inlines import Code, Hole, Inline, LineBreak, Node, Note, Text
@@ -30,33 +31,47 @@ HOLDERS = (
 """The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
 
 
-def children(node: Node) -> Iterator[Node]:
+_held: dict[type[Node], tuple[str, ...]] = {}
+
+
+def holders(node: Node) -> tuple[str, ...]:
+    """Return which of `HOLDERS` a node has, in reading order: found out once for all nodes of its type."""
+    kind = type(node)
+    if kind not in _held:
+        names = {field.name for field in fields(kind)}
+        _held[kind] = tuple(name for name in HOLDERS if name in names)
+    return _held[kind]
+
+
+def children(node: Node) -> list[Node]:
     """Return the nodes right below a node, in reading order; none for a leaf."""
-    for name in HOLDERS:
-        value = getattr(node, name, ())
-        if isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, Node))
+    below: list[Node] = []
+    for name in holders(node):
+        held = getattr(node, name)
+        if held and isinstance(held, tuple) and isinstance(held[0], Node):
+            below.extend(held)
+    return below
 
 
 def walk(node: Node) -> Iterator[Node]:
     """Return a node and all below it, in reading order."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    return _walk(node, ())
+
+
+def _walk(node: Node, closed: tuple[type[Node], ...]) -> Iterator[Node]:
+    """Return a node and all below it, in reading order, but for what is below nodes of some types."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, closed):
+            waiting.extend(reversed(children(node)))
 
 
 def text_of(nodes: Node | Iterable[Node]) -> str:
     """Return the words of nodes as one line, as a reader reads them aloud, footnotes left out; empty for none."""
     starts = (nodes,) if isinstance(nodes, Node) else nodes
-    return "".join(_words(node) for start in starts for node in _walk_line(start)).strip()
-
-
-def _walk_line(node: Node) -> Iterator[Node]:
-    """Return a node and all below it in the same line: what a footnote holds stands elsewhere."""
-    yield node
-    if not isinstance(node, Note):
-        for child in children(node):
-            yield from _walk_line(child)
+    return "".join(_words(node) for start in starts for node in _walk(start, (Note,))).strip()
 
 
 def lines_of(node: Node) -> Iterator[str]:
@@ -69,8 +84,8 @@ def lines_of(node: Node) -> Iterator[str]:
 
 def inlines_of(node: Node) -> Iterator[tuple[Node, ...]]:
     """Return the inlines of a tree by the line they make: each heading, label, caption and paragraph as one."""
-    for name in HOLDERS:
-        held = getattr(node, name, ())
+    for name in holders(node):
+        held = getattr(node, name)
         if isinstance(held, tuple) and held and isinstance(held[0], INLINE_TYPES):
             yield held
             for note in (node for inline in held for node in walk(inline) if isinstance(node, Note)):
@@ -91,11 +106,11 @@ def _words(node: Node) -> str:
 def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
     """Return a node with `change` applied to all nodes of its tree, the lowest first; itself where nothing changes."""
     changed: dict[str, Any] = {}
-    for name in HOLDERS:
-        value = getattr(node, name, ())
-        if value and isinstance(value, tuple):
-            new = tuple(rewrite(item, change) for item in value)
-            if any(one is not other for one, other in zip(new, value, strict=True)):
+    for name in holders(node):
+        held = getattr(node, name)
+        if held and isinstance(held, tuple):
+            new = tuple([rewrite(one, change) for one in held])
+            if any(map(is_not, new, held)):
                 changed[name] = new
     return change(replace(node, **changed) if changed else node)  # type: ignore[return-value]
 

@@ -6,7 +6,6 @@ Numbers stay as they are written where the library hands them on; dates and time
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence as AnySequence
 from typing import Any
 
@@ -54,6 +53,8 @@ def load_toml(path: str, workspace: Workspace, table: AnySequence[str] = ()) -> 
     Raise BriefError for a file that can't be read, for no TOML (its first fault: the library stops there), and with all
     values that are nested too deeply, too great or hold what is no character.
     """
+    import tomllib  # most projects have no settings
+
     text = workspace.read_text(path)
     try:
         values = tomllib.loads(text, parse_float=_number)

@@ -9,9 +9,8 @@ from ..document import Block, BulletList, Inline, ListItem, Paragraph, Strong
 from ..languages import Words
 from . import HeadedOptions, leading_in, plain, prose, section
 
-
-class Options(HeadedOptions):
-    """The agenda has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The agenda has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

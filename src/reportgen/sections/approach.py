@@ -9,9 +9,8 @@ from ..document import Block, ListItem, Section
 from ..languages import Words
 from . import HeadedOptions, bullets, cited, fact, in_a_line, item, names, plain, prose, section, under_label
 
-
-class Options(HeadedOptions):
-    """The approaches have no options but heading and lead-in."""
+Options = HeadedOptions
+"""The approaches have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -9,9 +9,8 @@ from ..document import Block, Row
 from ..languages import Words
 from . import HeadedOptions, cell, plain, row, section, table
 
-
-class Options(HeadedOptions):
-    """The change log has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The change log has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -9,9 +9,8 @@ from ..document import Block, Row
 from ..languages import Words, worded
 from . import HeadedOptions, Inlines, cell, cited, fact, in_a_line, missing, names, prose, row, section, table
 
-
-class Options(HeadedOptions):
-    """The conflict has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The conflict has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -9,9 +9,8 @@ from ..document import Block
 from ..languages import Words
 from . import HeadedOptions, figure, section, unshown
 
-
-class Options(HeadedOptions):
-    """The figures have no options but heading and lead-in."""
+Options = HeadedOptions
+"""The figures have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

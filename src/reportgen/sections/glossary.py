@@ -9,9 +9,8 @@ from ..document import Block, Field, FieldList, Paragraph
 from ..languages import Words
 from . import HeadedOptions, plain, section
 
-
-class Options(HeadedOptions):
-    """The glossary has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The glossary has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -9,9 +9,8 @@ from ..document import Block, Paragraph, Strong
 from ..languages import Words
 from . import HeadedOptions, listed, plain, prose, section
 
-
-class Options(HeadedOptions):
-    """The handling has no options but heading and lead-in."""
+Options = HeadedOptions
+"""The handling has no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

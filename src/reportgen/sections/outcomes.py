@@ -23,9 +23,8 @@ from . import (
     when,
 )
 
-
-class Options(HeadedOptions):
-    """The outcomes have no options but heading and lead-in."""
+Options = HeadedOptions
+"""The outcomes have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -9,9 +9,8 @@ from ..document import Bibliography, BibliographyEntry, Block
 from ..languages import Words
 from . import HeadedOptions, addressed, fact, in_a_line, section
 
-
-class Options(HeadedOptions):
-    """The sources have no options but heading and lead-in."""
+Options = HeadedOptions
+"""The sources have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -10,9 +10,8 @@ from ..languages import Words
 from ..pieces.sticking import sticking_points
 from . import HeadedOptions, prose, section
 
-
-class Options(HeadedOptions):
-    """The sticking points have no options but heading and lead-in."""
+Options = HeadedOptions
+"""The sticking points have no options but heading and lead-in."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -76,7 +76,8 @@ def _unknown(citations: Sequence[Citation], works: dict[str, Work]) -> Iterator[
     for one in (work for citation in citations for work in citation.works):
         if one.work not in works:
             message = f"there is no source '{one.work}'"
-            yield error("unknown-id", message, one.source, choices(one.work, works))
+            hint = choices(one.work, works) or f"list it under 'sources' with 'id: {one.work}'"
+            yield error("unknown-id", message, one.source, hint)
 
 
 def _in_the_sentence(node: Citation, works: dict[str, Work]) -> Citation:

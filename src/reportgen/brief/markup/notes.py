@@ -16,6 +16,8 @@ DEFINITION = "footnote_reference"
 
 def noted(tree: SyntaxTreeNode, reading: Reading) -> Reading:
     """Return the reading with the footnotes that a text defines; a fault for each label that is given twice."""
+    if "[^" not in reading.text:
+        return reading
     found: dict[str, SyntaxTreeNode] = {}
     for node in tree.walk():
         if node.type == DEFINITION:

@@ -28,7 +28,8 @@ class Reading:
 
     `notes` are the footnotes by their labels, `used` the labels that marks lead to; `note` is the mark of the footnote
     that is being read, None outside of one. `definitions` is what the parser gathered from the whole text, `blocks_of`
-    reads the blocks below a token: a footnote in a line holds blocks.
+    reads the blocks below a token: a footnote in a line holds blocks. `places` are those of the lines met so far, by
+    how many lines come before them: most nodes share one.
     """
 
     text: Scalar
@@ -40,6 +41,7 @@ class Reading:
     used: set[str] = field(default_factory=set)
     note: SyntaxTreeNode | None = None
     blocks_of: Callable[[SyntaxTreeNode, Reading], tuple[Block, ...]] = lambda token, reading: ()
+    places: dict[int, Source] = field(default_factory=dict)
 
     def at(self, token: SyntaxTreeNode, quote: str = "") -> Source:
         """Return where a token stands, as near as is known; `quote`: the words meant, to be sought from there on."""
@@ -49,7 +51,9 @@ class Reading:
         if node is None and self.note is not None:
             return replace(self, note=None).at(self.note, quote)
         lines = node.map[0] if node is not None and node.map and self.text.lines else 0
-        return replace(self.text.source.below(lines), quote=quote)
+        if lines not in self.places:
+            self.places[lines] = replace(self.text.source.below(lines), quote="")
+        return replace(self.places[lines], quote=quote) if quote else self.places[lines]
 
 
 @cache

@@ -18,11 +18,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+
+from ...offers import offers
 
 SUFFIX = ".md"
 BRIEF = "brief.yaml"
@@ -73,7 +74,7 @@ def _snippets(text: str) -> Mapping[str, str]:
 
 def _of_plug_ins() -> Iterator[Path]:
     """Return the explanations beside the modules of plug-in checks; a check without one is left out."""
-    for point in entry_points(group="reportgen.checks"):
+    for point in offers("checks"):
         folder = _folder(point.module)
         if folder and (folder / (point.name + SUFFIX)).is_file():
             yield folder / (point.name + SUFFIX)

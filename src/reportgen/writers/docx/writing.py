@@ -19,7 +19,7 @@ from .remarks import Remarks
 from .targets import Bookmarks
 from .wml import escape, val
 
-SPECIAL = re.compile("[^\x20-\x7e\xa0-\xac\xae-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What can't stand in `w:t` as it is: controls, what XML 1.0 excludes (2.2), noncharacters, and the soft hyphen."""
 
 ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}

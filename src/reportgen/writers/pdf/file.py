@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from ...diagnostics import BriefError
 from ...document import Document
 from ...style import Style
@@ -34,11 +30,6 @@ def write(document: Document, style: Style) -> Written:
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
-    with _no_collector():
-        return _written(document, style, faces)
-
-
-def _written(document: Document, style: Style, faces: Faces) -> Written:
     writing, root = Writing(style, faces, document.meta, footnote, facts(document)), Element("Document")
     sheets = paginate(flowables(document.blocks, Place(root), writing), style)
     writing.page_of.update(pages_of_targets(sheets))
@@ -46,15 +37,3 @@ def _written(document: Document, style: Style, faces: Faces) -> Written:
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
     return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Let Python not look for unused cycles meanwhile: all that is made lives to the end, and grows with the pages."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

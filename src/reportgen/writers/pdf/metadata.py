@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from ...document import Meta
 from .structure import text_string
@@ -72,4 +72,4 @@ def information(meta: Meta) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    return escape(text.encode("utf-8", "replace").decode())
+    return escape(text.encode("utf-8", "replace").decode(), quote=False)
