@@ -18,6 +18,15 @@ PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr><w:r><w:br w:type="
 LEVEL = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr></w:p>'
 """A paragraph of one point across the page."""
 
+SPACED_TOP = re.compile(
+    r'(<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|TOCHeading|Caption|Figure)"/>(?:<w:keep\w+/>|<w:numPr>.*?</w:numPr>)*)'
+    r"(?=<w:ind |</w:pPr>)"
+)
+"""A paragraph with space above it that says nothing of that itself."""
+
+GAP_ABOVE = re.compile(r'\A<w:p><w:pPr><w:pStyle w:val="(?:Table|Callout)Above"/></w:pPr></w:p>')
+NO_SPACE = '<w:spacing w:before="0"/>'
+
 TURN = re.compile(r"<\?pages (\w+) (\d) (\w+)\?>")
 
 
@@ -56,6 +65,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
             found[-1] = replace(found[-1], xml=found[-1].xml.removesuffix(PAGE_BREAK))
         found.append(Stretch(form, xml, False, flows, form.numbers not in counted))
         counted.add(form.numbers)
+    found = [stretch if stretch.flows else replace(stretch, xml=_at_top(stretch.xml)) for stretch in found]
     first, *further = [stretch for stretch in found if stretch.xml] or [Stretch(Form(), "", True, False, True)]
     return replace(first, first=True), *further
 
@@ -115,6 +125,19 @@ def _parts(text: str) -> list[tuple[Form, str]]:
     if found and found[-1][0].columns > 1:
         found.append((replace(found[-1][0], columns=1), LEVEL))
     return found
+
+
+def _at_top(xml: str) -> str:
+    """Return text that begins a page without the space above its first line, and so after each page that is ended.
+
+    No style can say so: Word leaves that space away only where a page ends by itself.
+    """
+    xml = GAP_ABOVE.sub("", xml, count=1)
+    begun = SPACED_TOP.match(xml)
+    xml = begun[1] + NO_SPACE + xml[begun.end() :] if begun else xml
+    if PAGE_BREAK not in xml:
+        return xml
+    return PAGE_BREAK.join(_at_top(part) if number else part for number, part in enumerate(xml.split(PAGE_BREAK)))
 
 
 def _numbers(stretch: Stretch) -> str:
