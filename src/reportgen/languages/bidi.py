@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 from unicodedata import bidirectional
 
@@ -40,6 +42,8 @@ _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 _SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
 _CLOSING = {closing: opening for opening, closing in zip(BRACKETS[::2], BRACKETS[1::2], strict=True)}
 _OPENING = frozenset(BRACKETS[::2])
+
+_TAGS = re.compile("<w:instrText.*?</w:instrText>|<[^>]*>|&[#a-z0-9]+;", re.DOTALL)
 
 T = TypeVar("T")
 
@@ -74,6 +78,29 @@ def levels(text: str, base: int) -> list[int]:
     for index, kind in enumerate(classes):
         before = found[index] = before if kind in _REMOVED else found[index]
     return found
+
+
+def parts_by_direction(text: str) -> Iterator[tuple[str, bool]]:
+    """Return a text cut where it changes its direction, each part with whether it runs from the right.
+
+    Figures belong to the words that they stand between, as word processors want it.
+    """
+    parts: list[tuple[str, bool]] = []
+    for level, pairs in groupby(zip(levels(text, first_strong(text) or 0), text, strict=True), key=itemgetter(0)):
+        part = "".join(character for _, character in pairs)
+        parts.append((part, bool(level) and (level % 2 == 1 or "L" not in map(bidirectional, part))))
+    for from_right, alike in groupby(parts, key=itemgetter(1)):
+        yield "".join(part for part, _ in alike), from_right
+
+
+def way_of_markup(markup: str) -> int | None:
+    """Return 0 or 1 as the first strong character between the tags of XML or HTML runs; None where all is plain.
+
+    It is plain as well where nothing in it runs from the right.
+    """
+    if not runs_both_ways(markup):
+        return None
+    return first_strong(_TAGS.sub("", markup)) or 0
 
 
 def seen(items: Sequence[T], levels: Sequence[int]) -> list[T]:

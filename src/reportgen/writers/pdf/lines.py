@@ -134,7 +134,8 @@ def stretches_both_ways(runs: Iterable[tuple[str, Ink]], faces: Faces, level: in
                     found.append([])
                 else:
                     from_right = its_level % 2 and part != " "
-                    found[-1].append(Box(ink, (its.word_from_right if from_right else its.word)(part), its_level))
+                    word = (its.word_from_right if from_right else its.word)(part)
+                    found[-1].append(_told_apart(Box(ink, word, its_level)))
     return found if found[-1] else found[:-1]
 
 
