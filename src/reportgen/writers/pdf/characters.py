@@ -88,11 +88,10 @@ def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -
 
 
 def _hint(style: Style) -> str:
-    """Return what to do about characters that no font has: first of all to install what the style asks for."""
-    lacking = [one.package.replace("_", "-") for one in style.fallback if not is_installed(one)]
-    if lacking:
-        return f"install fonts for its script with 'pip install {' '.join(lacking)}', or write it otherwise"
-    return "give the style a font that can, under 'fallback', or write it otherwise"
+    """Return what to do about characters that no font has."""
+    lacking = ", ".join(one.package.replace("_", "-") for one in style.fallback if not is_installed(one))
+    hint = "name a font that can under the style's 'fallback', or write it otherwise"
+    return f"{hint}; of those named, {lacking} are not installed" if lacking else hint
 
 
 def _control(codes: Sequence[str]) -> str:
