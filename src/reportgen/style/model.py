@@ -238,8 +238,8 @@ class Style(Closed):
     colours: Colours
     tones: Tones
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
-    fallback: tuple[FallbackFamily, ...] = ()
-    """Families that are asked, in this order, for characters that the three others lack."""
+    fallback: dict[Printable, FallbackFamily] = {}
+    """Families that are asked, in this order, for characters that the three others lack, by names of your choice."""
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
     list: ListLook
@@ -302,7 +302,7 @@ class Style(Closed):
 
     def font_files(self) -> Sequence[tuple[str, str]]:
         """Return the package and the path in it of each font file, in order; fallbacks may not be installed."""
-        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback)
+        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback.values())
         faces = product((False, True), repeat=2)
         return sorted({(one.package, getattr(one, one.file_key(*face))) for face in faces for one in families})
 

@@ -89,7 +89,7 @@ def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -
 
 def _hint(style: Style) -> str:
     """Return what to do about characters that no font has."""
-    lacking = ", ".join(one.package.replace("_", "-") for one in style.fallback if not is_installed(one))
+    lacking = ", ".join(one.package.replace("_", "-") for one in style.fallback.values() if not is_installed(one))
     hint = "name a font that can under the style's 'fallback', or write it otherwise"
     return f"{hint}; of those named, {lacking} are not installed" if lacking else hint
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -77,7 +77,8 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
     """Return how a line is fitted into a width between the indents of its look, one from the right turned round."""
     if line.level != 1:
         return _fitted(line, look, width)
-    fitted = _fitted(line._replace(level=0), look, width)
+    # What is aligned to the left begins there: at the right here. What is aligned to the right stands there anyway.
+    fitted = _fitted(line._replace(level=0), replace(look, align="left") if look.align == "right" else look, width)
     return fitted._replace(left=width - fitted.right, right=width - fitted.left)
 
 
