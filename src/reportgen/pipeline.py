@@ -55,6 +55,7 @@ from .located import (
     without_allowed,
 )
 from .logo import find_logo, under_logo
+from .on_letterhead import at_odds
 from .sections import own_sections_at
 from .settings import Settings, find_settings
 from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
@@ -333,7 +334,8 @@ def write(memo: Memo, format: str) -> Written:
         raise BriefError(placed(refused.diagnostics, memo.workspace)) from None
     found = [] if written.pages is None else review_pages(memo.checks, memo.document.meta.status, written.pages)
     kept, _ = without_allowed(found, memo.allowed)
-    return replace(written, diagnostics=placed((*written.diagnostics, *kept, *unknown), memo.workspace))
+    beside = at_odds(memo.document, memo.style) if format in EDITED else ()
+    return replace(written, diagnostics=placed((*written.diagnostics, *kept, *unknown, *beside), memo.workspace))
 
 
 def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:

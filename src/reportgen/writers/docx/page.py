@@ -150,9 +150,7 @@ def _there(type: str, letterhead: Letterhead | None) -> There:
         return There()
     names = {part: _base(part, type, letterhead) for part in PARTS}
     trees = {part: letterhead.package.tree(name) for part, name in names.items() if name}
-    words: dict[str, str] = {
-        part: " ".join("".join(one.itertext(f"{W}t")) for one in tree.iter(f"{W}p")) for part, tree in trees.items()
-    }
+    words: dict[str, str] = {part: letterhead.words(name) for part, name in names.items()}
     return There(True, any("PAGE" in field_kinds(tree) for tree in trees.values()), words)
 
 
