@@ -255,6 +255,7 @@ class Style(Closed):
     footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     _letterhead: Letterhead | None = PrivateAttr(default=None)
+    _resolved: tuple[object, dict[LookName, ResolvedLook]] = PrivateAttr(default_factory=lambda: (None, {}))
 
     @property
     def letterhead(self) -> Letterhead | None:
@@ -308,7 +309,12 @@ class Style(Closed):
 
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""
-        return self.looks[name].completed(self.looks["body"])
+        of, found = self._resolved
+        if of is not self.looks:  # none yet, or those of the style that this one is a copy of
+            self._resolved = self.looks, (found := {})
+        if name not in found:
+            found[name] = self.looks[name].completed(self.looks["body"])
+        return found[name]
 
     def colour(self, name: ColourName) -> str:
         """Return a colour of the palette as six hexadecimal digits."""

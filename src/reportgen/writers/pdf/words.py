@@ -85,7 +85,7 @@ class Word:
         told = "".join([glyph.characters for glyph in glyphs])
         return bool(glyphs) and (told != visible(self.text) or any(glyph.right or glyph.up for glyph in glyphs))
 
-    def part(self, start: int, end: int) -> Word:
+    def part(self, start: int, end: int | None) -> Word:
         """Return a part of it, from one character up to another, set as a word of its own."""
         text = self.text[start:end]
         return self.setting.word_from_right(text) if self.from_right else self.setting.word(text)
