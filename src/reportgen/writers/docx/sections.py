@@ -10,7 +10,9 @@ from ...document import Meta
 from ...style import Style
 from ...style.forms import COLUMN_GAP, Form
 from .page import lines_of
+from .targets import Bookmarks
 from .wml import EMPTY_PARAGRAPH, twips, val
+from .writing import LAST_PAGE
 
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 """The end of a page, in a paragraph of one point."""
@@ -68,6 +70,19 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     found = [stretch if stretch.flows else replace(stretch, xml=_at_top(stretch.xml)) for stretch in found]
     first, *further = [stretch for stretch in found if stretch.xml] or [Stretch(Form(), "", True, False, True)]
     return replace(first, first=True), *further
+
+
+def with_last_pages(parts: Sequence[Stretch], bookmarks: Bookmarks) -> Sequence[Stretch]:
+    """Return stretches, the last of each kind of numbers with a bookmark in its last line."""
+    done, seen = [], {"none"}
+    for stretch in reversed(parts):
+        numbers = stretch.form.numbers
+        if numbers not in seen:
+            seen.add(numbers)
+            before, end, after = stretch.xml.rpartition("</w:p>")
+            stretch = replace(stretch, xml=before + bookmarks.named(LAST_PAGE.format(numbers), "") + end + after)
+        done.append(stretch)
+    return done[::-1]
 
 
 def body_of(parts: Sequence[Stretch], style: Style, meta: Meta) -> str:

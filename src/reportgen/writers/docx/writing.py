@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Meta, Note, Paragraph, Section
 from ...style import LookName, Style
+from ...style.forms import Numbers
 from ...style.looks import InlineLookName
 from .charts import NativeChart
 from .counting import Counting
@@ -36,6 +38,9 @@ CHARACTER_STYLES: dict[InlineLookName, str] = {
     "emphasis": "Emphasis",
 }
 """The character style of each inline look; of several looks on the same words, the first here gives the style."""
+
+LAST_PAGE = "_LastPage_{}"
+"""The name of the bookmark on the last page of a kind of numbers; the low line hides it from Word's lists."""
 
 URL_CHARACTERS = ":/?#[]@!$&'()*+,;=%-._~"
 
@@ -76,7 +81,8 @@ class Writing:
     `relations` are those of the part that is being written: the body, or the footnotes once it is done. `notes` are
     the footnotes whose marks have been set, each with its mark where Word would count otherwise; `note_number` is the
     last that Word has counted, `sequences` the last number of each kind of caption. `remarks` and `origins` are what
-    the blocks have beside their words.
+    the blocks have beside their words. `last_pages` has what is printed as the number of the last page of each kind of
+    numbers, as far as it is known, and `counted_apart` says that there are several kinds.
     """
 
     style: Style
@@ -89,6 +95,8 @@ class Writing:
     in_note: bool = False
     remarks: Remarks = field(default_factory=Remarks)
     origins: Origins = field(default_factory=Origins)
+    last_pages: Mapping[str, str] = field(default_factory=dict)
+    counted_apart: bool = False
     sequences: dict[str, int] = field(default_factory=dict)
     charts: list[NativeChart] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
@@ -103,6 +111,15 @@ class Writing:
         if self.origins.brief:
             content = self.bookmarks.named(self.origins.name(node.source), content)
         return self.remarks.around(node, content) if self.remarks.at else content
+
+    def last_page(self, numbers: Numbers) -> tuple[str, str]:
+        """Return the code of a field for the number of the last page of a kind, and what it printed when last laid out.
+
+        NUMPAGES counts all pages (17.16.5.43): where some are counted apart, the last one's number is referred to.
+        """
+        roman = " \\* roman" if numbers == "roman" else ""  # said, as not every program asks the page
+        code = f"PAGEREF {LAST_PAGE.format(numbers)}{roman}" if self.counted_apart else "NUMPAGES"
+        return code, self.last_pages.get(numbers, "1")
 
     def words(self, look: LookName) -> Words:
         """Return how plain words in a paragraph of this look are."""
