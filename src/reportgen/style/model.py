@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, PrivateAttr, model_validator
@@ -16,8 +15,6 @@ from .looks import (
     INLINE_LOOKS,
     LOOKS,
     ColourName,
-    FallbackFamily,
-    Family,
     FontFamily,
     FontName,
     InlineLook,
@@ -238,8 +235,6 @@ class Style(Closed):
     colours: Colours
     tones: Tones
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
-    fallback: tuple[FallbackFamily, ...] = ()
-    """Families that are asked, in this order, for characters that the three others lack."""
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
     list: ListLook
@@ -255,6 +250,7 @@ class Style(Closed):
     footer: Running = Running()
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     _letterhead: Letterhead | None = PrivateAttr(default=None)
+    _resolved: tuple[object, dict[LookName, ResolvedLook]] = PrivateAttr(default_factory=lambda: (None, {}))
 
     @property
     def letterhead(self) -> Letterhead | None:
@@ -300,15 +296,14 @@ class Style(Closed):
             yield look.left + look.right, across / 2, look, "left" if look.left else "right"
             yield abs(look.first), across / 2, look, "first"
 
-    def font_files(self) -> Sequence[tuple[str, str]]:
-        """Return the package and the path in it of each font file, in order; fallbacks may not be installed."""
-        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback)
-        faces = product((False, True), repeat=2)
-        return sorted({(one.package, getattr(one, one.file_key(*face))) for face in faces for one in families})
-
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""
-        return self.looks[name].completed(self.looks["body"])
+        of, found = self._resolved
+        if of is not self.looks:  # none yet, or those of the style that this one is a copy of
+            self._resolved = self.looks, (found := {})
+        if name not in found:
+            found[name] = self.looks[name].completed(self.looks["body"])
+        return found[name]
 
     def colour(self, name: ColourName) -> str:
         """Return a colour of the palette as six hexadecimal digits."""

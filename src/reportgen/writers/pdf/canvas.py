@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
@@ -18,7 +18,10 @@ from .annotations import LinkAnnotation
 from .archive import archival
 from .embedding import FontBook
 from .pictures import image_objects
-from .structure import Content, Element, Owners, text_string
+from .structure import Content, Element, Owners
+
+if TYPE_CHECKING:
+    from .words import Word
 
 PDF_VERSION = (1, 7)
 
@@ -39,7 +42,7 @@ _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes.
+    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places.
     """
 
     def __init__(self, meta: Meta, width: float, height: float) -> None:
@@ -54,6 +57,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
+        self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -83,8 +87,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         if element is not None:
             element.attach()
             element.kids.append(Content(self._page, len(self._on_page)))
-            actual = f"/ActualText{text_string(element.actual)}" if element.actual and not element.from_right else ""
-            self._code.append(f"/{element.kind}<<{actual}/MCID {len(self._on_page)}>>BDC")
+            self._code.append(f"/{element.kind}<</MCID {len(self._on_page)}>>BDC")
             self._on_page.append(element)
 
     @property

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...languages.bidi import levels
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
@@ -29,7 +26,11 @@ LEAST_WIDTH = 1.0
 ANYWHERE, BEFORE_DASH = 200.0, 3000.0
 """The penalties of a line's end between any two letters of a word wider than the line, and before a dash."""
 
-_TOKENS = re.compile(f"{LINE_END}|[ \u00a0]|[^{LINE_END} \u00a0]+")
+LESS_RAGGED = 4.0
+"""By how many times the slack lines that are not justified are too short at most, where that can be had: what is more
+ragged costs more than all penalties, and to try every line like that takes long."""
+
+_TOKENS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _DASHES = ("–", "—")
 
 
@@ -45,40 +46,36 @@ class Ink(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A word or blank, how it is inked, and its level: odd ones run from the right (UAX #9)."""
+    """A word or blank, and how it is inked."""
 
     ink: Ink
     word: Word
-    level: int = 0
 
 
 class Line(NamedTuple):
     """What stands in one line: boxes, the last of them a blank if the line ends at one; in points.
 
     `first` lines have the first line's indent; `last` ones, at the end or before a line end of the author's, are not
-    stretched. `level` is 0 or 1, as its paragraph runs from the left or the right; None where all of it, as most text,
-    runs from the left.
+    stretched.
     """
 
     boxes: Sequence[Box]
     first: bool
     last: bool
-    level: int | None = None
 
 
 class Broken:
-    """Stretches of boxes broken into lines, anew for each width; `base` is how far below its top a line stands.
+    """Inked texts broken into lines, anew for each width; `base` is how far below its top a line stands.
 
-    A stretch ends where the author ends a line. `noted` says whether there are marks of footnotes. `level` is that of
-    their lines.
+    `noted` says whether there are marks of footnotes, `decorated` whether something is underlined, leads somewhere or
+    has a ground.
     """
 
-    def __init__(
-        self, stretches: Sequence[Sequence[Box]], look: ResolvedLook, base: float, level: int | None = None
-    ) -> None:
-        self.base, self.level = base, level
-        self.noted = any(box.ink.look.note for boxes in stretches for box in boxes)
-        self._stretches, self._look = stretches, look
+    def __init__(self, inked: Sequence[tuple[str, Ink]], look: ResolvedLook, faces: Faces, base: float) -> None:
+        self.base = base
+        self.noted = any(ink.look.note for _, ink in inked)
+        self.decorated = any(is_decorated(ink) for _, ink in inked)
+        self._stretches, self._look = stretches(inked, faces), look
         self._lines: dict[float, list[Line]] = {}
 
     def lines(self, width: float) -> list[Line]:
@@ -88,7 +85,7 @@ class Broken:
             first = max(rest - self._look.first, LEAST_WIDTH)
             lines: list[Line] = []
             for boxes in self._stretches:
-                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines, self.level))
+                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines))
             self._lines[width] = lines
         return self._lines[width]
 
@@ -104,73 +101,43 @@ class Broken:
         return found
 
 
+def is_decorated(ink: Ink) -> bool:
+    """Return whether more than the letters is to be drawn: a ground, an underline, a link."""
+    return bool(ink.look.fill or ink.look.underline or ink.look.link)
+
+
 def stretches(runs: Iterable[tuple[str, Ink]], faces: Faces) -> list[list[Box]]:
     """Return the boxes of texts, a list for each line that the author ends; none for no text."""
     found: list[list[Box]] = [[]]
     for text, ink in runs:
-        its = setting(ink.look, faces)
-        word = its.word
-        for token in _TOKENS.findall(text):
-            if token == LINE_END:
+        word = setting(ink.look, faces).word
+        for number, line in enumerate(text.split(LINE_END)):
+            if number:
                 found.append([])
-            else:
-                found[-1].append(Box(ink, word(token)))
-        if its.inexact:
-            found = [[_told_apart(box) for box in boxes] for boxes in found]
+            found[-1].extend([Box(ink, word(token)) for token in _TOKENS.findall(line)])
     return found if found[-1] else found[:-1]
 
 
-def stretches_both_ways(runs: Iterable[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
-    """Return the boxes of texts that run in both directions, as `stretches` does, the whole at a level of 0 or 1."""
-    runs = list(runs)
-    found: list[list[Box]] = [[]]
-    level_of = iter(levels("".join(text for text, _ in runs), level))
-    for text, ink in runs:
-        its = setting(ink.look, faces)
-        for token in _TOKENS.findall(text):
-            for its_level, pairs in groupby(zip(token, level_of, strict=False), key=itemgetter(1)):
-                part = "".join(character for character, _ in pairs)
-                if part == LINE_END:
-                    found.append([])
-                else:
-                    from_right = its_level % 2 and part != " "
-                    word = (its.word_from_right if from_right else its.word)(part)
-                    found[-1].append(_told_apart(Box(ink, word, its_level)))
-    return found if found[-1] else found[:-1]
-
-
-def _told_apart(box: Box) -> Box:
-    """Return a box whose element tells what its word stands for, where its glyphs don't."""
-    element = box.ink.element
-    if element is None or element.actual or not box.word.inexact:
-        return box
-    return box._replace(ink=box.ink._replace(element=element.standing_for(box.word.meant)))
-
-
-def _lines(
-    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool, level: int | None
-) -> Iterator[Line]:
+def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool) -> Iterator[Line]:
     """Return the lines of a stretch, of widths `first` and `rest`; one without boxes for none."""
-    width = sum(box.word.width for box in boxes)
+    width = sum([word.width for _, word in boxes])
     if width <= first:
-        yield Line(boxes, opens, True, level)
+        yield Line(boxes, opens, True)
         return
-    chances, ends = _broken(boxes, first, rest, look, look.align == "justify" and level is None)
+    chances, ends = _broken(boxes, first, rest, look)
     start = (0, 0)
     for end in ends:
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(list(_between(boxes, start, stop, chance.hyphen)), opens and start == (0, 0), last, level)
+        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last)
         start = stop
 
 
-def _broken(
-    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, hanging: bool
-) -> tuple[list[Chance], list[int]]:
+def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
     """Return the chances, and those of them that are taken, with the fewest means that do; the last ones always do."""
     for means, manner in _manners(look, rest):
-        chances = list(_chances(boxes, means, rest, hanging))
+        chances = _chances(boxes, means, rest, look.align == "justify")
         ends = total_fit(chances, first, rest, manner)
         if ends is not None:
             return chances, ends
@@ -185,39 +152,42 @@ def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
         yield 2, Manner(STRETCH, SHRINK, FLEX, width / 10, 3.0)
     else:
         slack = 2 * look.size
-        yield 0, Manner(0.0, 0.0, 0.0, slack, 0.45 * width / slack)
+        for tolerance in dict.fromkeys((min(LESS_RAGGED, 0.45 * width / slack), 0.45 * width / slack)):
+            yield 0, Manner(0.0, 0.0, 0.0, slack, tolerance)
         yield 2, Manner(0.0, 0.0, 0.0, slack, 0.85 * width / slack)
 
 
-def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> Iterator[Chance]:
+def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> list[Chance]:
     """Return the places where lines may end, the end of the text as the last one."""
+    found: list[Chance] = []
     place = blank = 0.0
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
     wide = _wide(boxes, width) if means == 2 else frozenset()
-    for index, (_, word, _) in enumerate(boxes):
+    for index, (_, word) in enumerate(boxes):
         if word.blank:
             if word.breaks and begun and index + 1 < count and (index in wide or not _holds_on(boxes[index + 1])):
                 left = boxes[index - 1].word.right if hanging else 0.0
                 right = boxes[index + 1].word.left if hanging else 0.0
                 penalty = BEFORE_DASH if boxes[index + 1].word.text in _DASHES else 0.0
                 end, start = place - left, place + word.width + right
-                yield Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0)
+                found.append(Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0))
             blank += word.width
         else:
             begun = True
-            for cut, penalty in _cuts(word, means, index in wide):
+            for cut, penalty in _cuts(word, means, index in wide) if means or word.cuts else ():
                 end = place + cut.width + cut.hyphen
                 if hanging and cut.hyphen:
                     end -= word.setting.hyphen.right
-                yield Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after)
+                found.append(Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after))
         place += word.width
         if index in wide and begun and index + 1 < count and not word.breaks and not boxes[index + 1].word.breaks:
-            yield Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0)
+            found.append(Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0))
     final = boxes[-1].word
     if final.breaks and begun:
         place, blank = place - final.width, blank - final.width
-    yield Chance(place, place, blank, blank, 0.0, False, count, 0)
+    found.append(Chance(place, place, blank, blank, 0.0, False, count, 0))
+    return found
 
 
 def _holds_on(box: Box) -> bool:
@@ -253,19 +223,18 @@ def _cuts(word: Word, means: int, anywhere: bool) -> Iterator[tuple[Cut, float]]
     return iter([found[after] for after in sorted(found)]) if found else iter(())
 
 
-def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int], hyphen: bool) -> Iterator[Box]:
+def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int], hyphen: bool) -> Sequence[Box]:
     """Return the boxes between two places, those at the ends cut, with a hyphen behind them if there is to be one."""
     (first, after), (last, before) = start, stop
-    for index in range(first, min(last + 1, len(boxes))):
-        ink, word, level = boxes[index]
-        head, tail = (after if index == first else 0), (before if index == last else len(word.text))
-        if tail <= head:
-            continue
-        if (head, tail) == (0, len(word.text)):
-            yield boxes[index]
-        else:
-            if ink.element is not None and ink.element.actual:
-                ink = ink._replace(element=ink.element.parent)
-            yield _told_apart(Box(ink, word.part(head, tail), level))
-        if hyphen and index == last:
-            yield Box(ink, word.setting.hyphen, level)
+    if first == last:
+        return _cut(boxes[first], after, before, hyphen)
+    head = _cut(boxes[first], after, None, False) if after else [boxes[first]]
+    tail = _cut(boxes[last], 0, before, hyphen) if before else []
+    return [*head, *boxes[first + 1 : last], *tail]
+
+
+def _cut(box: Box, start: int, stop: int | None, hyphen: bool) -> list[Box]:
+    """Return a box with some of its characters alone, and a hyphen behind it if there is to be one; none for none."""
+    ink, word = box
+    kept = [Box(ink, word.setting.word(text))] if (text := word.text[start:stop]) else []
+    return [*kept, Box(ink, word.setting.hyphen)] if hyphen else kept
