@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -17,6 +16,7 @@ from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
 from .embedding import FontBook
+from .objects import packed
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
 
@@ -175,7 +175,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.__NoDefault__ = _PAGE_ENTRIES
         page.StructParents, page.Tabs = len(self._owners), "/S"
         # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(page.stream.encode()))
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode()))
         page.stream = None
         self._owners.append(self._on_page)
         self._on_page = []

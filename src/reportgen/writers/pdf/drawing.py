@@ -128,15 +128,20 @@ class TextObject:
     def line(self, boxes: Sequence[Box], left: float, base: float, scale: float = 1.0, growth: float = 0.0) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
         element: object = self
+        shown, array = self._canvas.words, self._array
         for ink, word, _ in boxes:
             if ink.element is not element:
                 self._begin(ink.element, left, base, scale)
                 element = ink.element
-            self._word(word, ink.look.colour)
+            digits = ink.look.colour
+            for face, codes in shown.get(word) or self._shown(word):
+                if face != self._face or digits != self._colour:
+                    self._change(face, digits)
+                array.append(codes)
             width = word.width * scale
             if growth and word.blank:
                 width += word.width * growth
-                self._array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
+                array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
             left += width
         if boxes:
             self._show()
@@ -178,14 +183,12 @@ class TextObject:
 
     def _shown(self, word: Word) -> tuple[tuple[tuple[str, float, float], str], ...]:
         """Return the codes of a word, each with the font, size and rise that they are shown in."""
-        words = self._canvas.words
-        if word not in words:
-            words[word] = tuple(
-                ((font, size, rise + up * size / 1000), codes)
-                for shaped, size, rise in word.pieces
-                for font, up, codes in self._canvas.fonts.shown(shaped)
-            )
-        return words[word]
+        found = self._canvas.words[word] = tuple(
+            ((font, size, rise + up * size / 1000), codes)
+            for shaped, size, rise in word.pieces
+            for font, up, codes in self._canvas.fonts.shown(shaped)
+        )
+        return found
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
         """Begin the text object of an element."""
