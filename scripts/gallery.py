@@ -1,15 +1,18 @@
 """Make every example in both formats, draw all of their pages, and write docs/gallery.md with the first page of each.
 
 The pages of both formats stand side by side in output/gallery; the small pictures in docs/gallery are those of the PDF.
+The pictures of docs/index.md and docs/tutorial.md are drawn too: one memo in both formats, and the tutorial's own.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from PIL import Image
 
 import reportgen
 
@@ -31,6 +34,28 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     shown = [shown_brief(brief) for brief in sorted((ROOT / "briefs").glob("*.yaml"), key=type_of)]
     (ROOT / "docs" / "gallery.md").write_text("\n".join([HEAD, *shown]), encoding="utf-8")
+    side_by_side(PAGES / "hodeidah-observers", ROOT / "docs" / "both-formats.png")
+    of_the_tutorial()
+
+
+def side_by_side(start: Path, picture: Path) -> None:
+    """Draw the first page of a memo's PDF and that of its DOCX beside each other."""
+    pages = [Image.open(next(start.parent.glob(f"{start.name}-{kind}-*1.png"))) for kind in ("pdf", "docx")]
+    width, height = pages[0].size
+    both = Image.new("RGB", (2 * width + 20, height), "#B9C4CF")
+    for at, page in enumerate(pages):
+        both.paste(page, (at * (width + 20), 0))
+    both.resize((both.width * 2 // 3, both.height * 2 // 3), Image.Resampling.LANCZOS).quantize(64).save(picture)
+
+
+def of_the_tutorial() -> None:
+    """Draw the first page of the memo that the tutorial makes."""
+    text = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    (brief,) = re.findall(r'^```yaml title="the-harvest-corridor.yaml"\n(.*?)^```', text, re.MULTILINE | re.DOTALL)
+    memo = reportgen.build("brief.yaml", workspace=reportgen.Workspace(files={"brief.yaml": brief}))
+    pdf = PAGES / "tutorial.pdf"
+    pdf.write_bytes(reportgen.write(memo, "pdf").data)
+    drawn(pdf, ROOT / "docs" / "tutorial", "60", "-f", "1", "-l", "1", "-singlefile")
 
 
 def type_of(brief: Path) -> tuple[str, str]:
