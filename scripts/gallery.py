@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from office_fonts import OfficeFonts
 from PIL import Image
 
 import reportgen
@@ -32,7 +34,8 @@ def main() -> None:
     """Write files, pages and the gallery."""
     PAGES.mkdir(parents=True, exist_ok=True)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    shown = [shown_brief(brief) for brief in sorted((ROOT / "briefs").glob("*.yaml"), key=type_of)]
+    fonts = OfficeFonts(Path(tempfile.mkdtemp()) / "fonts")
+    shown = [shown_brief(brief, fonts) for brief in sorted((ROOT / "briefs").glob("*.yaml"), key=type_of)]
     (ROOT / "docs" / "gallery.md").write_text("\n".join([HEAD, *shown]), encoding="utf-8")
     side_by_side(PAGES / "hodeidah-observers", ROOT / "docs" / "both-formats.png")
     of_the_tutorial()
@@ -63,14 +66,15 @@ def type_of(brief: Path) -> tuple[str, str]:
     return str(yaml.safe_load(brief.read_text(encoding="utf-8"))["template"]), brief.stem
 
 
-def shown_brief(brief: Path) -> str:
+def shown_brief(brief: Path, fonts: OfficeFonts) -> str:
     """Return the lines of the gallery on a brief, its files and pages made."""
     memo = reportgen.build(brief.relative_to(ROOT), workspace=reportgen.Workspace(ROOT))
     pdf, docx = PAGES / f"{brief.stem}.pdf", PAGES / f"{brief.stem}.docx"
     pdf.write_bytes(reportgen.write(memo, "pdf").data)
     docx.write_bytes(reportgen.write(memo, "docx").data)
     drawn(pdf, PAGES / f"{brief.stem}-pdf", PAGE_RESOLUTION)
-    drawn(as_pdf(docx), PAGES / f"{brief.stem}-docx", PAGE_RESOLUTION)
+    fonts.add(memo.style)
+    drawn(as_pdf(docx, fonts), PAGES / f"{brief.stem}-docx", PAGE_RESOLUTION)
     drawn(pdf, PICTURES / brief.stem, PICTURE_RESOLUTION, "-f", "1", "-l", "1", "-singlefile")
     return "\n".join(told(brief, memo))
 
@@ -88,12 +92,12 @@ def drawn(pdf: Path, start: Path, resolution: str, *more: str) -> None:
     subprocess.run(["pdftoppm", "-r", resolution, *more, "-png", str(pdf), str(start)], check=True, timeout=300)
 
 
-def as_pdf(docx: Path) -> Path:
-    """Return the PDF that LibreOffice makes of a DOCX."""
+def as_pdf(docx: Path, fonts: OfficeFonts) -> Path:
+    """Return the PDF that LibreOffice makes of a DOCX in our fonts."""
     folder = PAGES / "libreoffice"
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(docx)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, check=True, capture_output=True, timeout=300, env=fonts.environment)
     return folder / docx.with_suffix(".pdf").name
 
 

@@ -54,8 +54,12 @@ def _fields(tree: etree._Element) -> Iterator[str]:
 
 def _tables(tree: etree._Element) -> Iterator[str]:
     for table in tree.iter(f"{W}tbl"):
-        style = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
-        if style == "MemoTable" and table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
+        style = table.find(f"{W}tblPr/{W}tblStyle")
+        if (
+            style is not None
+            and style.get(f"{W}val").endswith("MemoTable")
+            and table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None
+        ):
             yield "a table has no header row"
     for cell in tree.iter(f"{W}tc"):
         if cell[-1].tag != f"{W}p":

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypandoc
@@ -69,6 +70,43 @@ def of_ministry() -> bytes:
     head = paper.styles.add_style("Überschrift der Stufe 1", WD_STYLE_TYPE.PARAGRAPH)
     head.font.name, head.font.size, head.font.bold, head.font.color.rgb = "Arial", Pt(15), True, RGBColor(140, 20, 40)
     head.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    saved = io.BytesIO()
+    paper.save(saved)
+    return saved.getvalue()
+
+
+def marked(data: bytes, marking: str) -> bytes:
+    """Return a letterhead whose pages bear a marking at their head."""
+    paper = docx.Document(io.BytesIO(data))
+    section = paper.sections[0]
+    for header in (section.header, section.first_page_header, section.even_page_header):
+        header.add_paragraph(marking)
+    return _saved(paper)
+
+
+def in_mode(data: bytes, mode: int) -> bytes:
+    """Return a letterhead that keeps to the ways of a certain Word: 12 is that of 2007, 15 that of 2013 and later."""
+    paper = docx.Document(io.BytesIO(data))
+    settings = paper.settings.element
+    for there in list(settings.iter("{*}compat")):
+        settings.remove(there)
+    uri = "http://schemas.microsoft.com/office/word"
+    said = f'<w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="{mode}"/>'
+    place = next(settings.iter("{*}rsids", "{*}mathPr", "{*}themeFontLang"))
+    place.addprevious(parse_xml(f"<w:compat {nsdecls('w')}>{said}</w:compat>"))
+    return _saved(paper)
+
+
+def with_second_section(data: bytes) -> bytes:
+    """Return a letterhead that goes on with a section whose head is another one."""
+    paper = docx.Document(io.BytesIO(data))
+    further = paper.add_section()
+    further.header.is_linked_to_previous = False
+    further.header.paragraphs[0].text = "Page two and after"
+    return _saved(paper)
+
+
+def _saved(paper: Any) -> bytes:
     saved = io.BytesIO()
     paper.save(saved)
     return saved.getvalue()

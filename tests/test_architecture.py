@@ -48,10 +48,12 @@ ALLOWED = {
     "visuals": {"document", "style", "diagnostics"},
     "writers": {"document", "letterhead", "style", "languages", "diagnostics", "registry", "visuals"},
     "about": {"brief", "document", "languages", "sections"},
+    "on_letterhead": {"brief", "diagnostics", "document", "letterhead", "style"},
     "logo": {"brief", "document", "style", "workspace"},
     "pipeline": {
         "about", "brief", "checking", "checks", "collecting", "diagnostics", "document", "languages", "letterhead",
-        "located", "logo", "registry", "sections", "settings", "shelves", "style", "template", "workspace", "writers",
+        "located", "logo", "on_letterhead", "registry", "sections", "settings", "shelves", "style", "template",
+        "workspace", "writers",
     },
     "schemas": {"registry", "brief", "diagnostics", "languages", "located", "style", "template"},
     "batch": {"pipeline", "diagnostics", "located", "registry", "traces", "workspace", "writers"},

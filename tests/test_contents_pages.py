@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 import reportgen
 from reportgen import pipeline
-from reportgen.document import Contents, ContentsEntry, PageBreak, Paragraph, Section, Text
+from reportgen.document import Contents, ContentsEntry, PageBreak, Pages, Paragraph, Section, Text
 
 
 @pytest.fixture
@@ -68,3 +69,12 @@ def test_a_memo_without_contents_is_not_laid_out_for_a_docx(memo: pipeline.Memo)
     plain = replace(memo, document=replace(memo.document, blocks=memo.document.blocks[1:]))
     pipeline.write(plain, "docx")
     assert plain.laid_out == {}
+
+
+def test_a_memo_whose_pages_count_apart_tells_the_last_of_each_kind(memo: pipeline.Memo) -> None:
+    cover, front = (Pages(form=form, blocks=memo.document.blocks[2:]) for form in ("cover", "front"))
+    apart = replace(memo, document=replace(memo.document, blocks=(cover, front, *memo.document.blocks[1:])))
+    assert pipeline.write(apart, "pdf").last_pages == {"none": "", "roman": "i", "arabic": "1"}
+    with zipfile.ZipFile(io.BytesIO(pipeline.write(apart, "docx").data)) as package:
+        shown = re.findall("<w:t [^>]*>(.*?)</w:t>", package.read("word/footerFront.xml").decode())
+    assert shown[:4] == ["Page ", "1", " of ", "i"]

@@ -104,7 +104,9 @@ def checkout(folder: Path) -> None:
 def letterhead(folder: Path) -> None:
     """Put into a folder what the page on letterheads speaks of: a ministry's letterhead, and a brief."""
     (folder / "briefs").mkdir()
-    (folder / "briefs" / "talks.yaml").write_text("title: Talks\ndate: 2026-11-22\nfrom: A\nto: B\nsummary: They met.\n")
+    (folder / "briefs" / "talks.yaml").write_text(
+        "title: Talks\ndate: 2026-11-22\nfrom: A\nto: B\nsummary: They met.\n"
+    )
     (folder / "letterhead.dotx").write_bytes(as_template(of_ministry()))
 
 
@@ -267,6 +269,17 @@ def test_the_site_is_built_without_a_warning_and_fetches_nothing(tmp_path: Path)
 
 def build(site: Path) -> None:
     """Build the site into a folder, as `make docs` does."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-d", f"{site}.doctrees", str(DOCS), str(site)]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-W",
+        "--keep-going",
+        "-d",
+        f"{site}.doctrees",
+        str(DOCS),
+        str(site),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

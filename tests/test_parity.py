@@ -116,7 +116,9 @@ def of_docx(data: bytes, document: Document) -> Outline:
     return {
         "headings": [bare(text) for style, text in zip(names, told, strict=True) if style.startswith("Heading")],
         "captions": [
-            bare(text) for style, text in zip(names, told, strict=True) if style in ("Caption", "FigureCaption")
+            bare(text)
+            for style, text in zip(names, told, strict=True)
+            if style.startswith(("Caption", "FigureCaption"))
         ],
         "tables": [
             list(rows_of(table)) for table in body.iter(f"{WML}tbl") if table.find(f".//{WML}tblHeader") is not None

@@ -55,6 +55,7 @@ from .located import (
     without_allowed,
 )
 from .logo import find_logo, under_logo
+from .on_letterhead import at_odds
 from .sections import own_sections_at
 from .settings import Settings, find_settings
 from .shelves import CITATIONS, LANGUAGES, STYLES, TEMPLATES, bases, find_chain, find_on, names_on, place_on
@@ -80,6 +81,9 @@ TRANSFORMS = (
 EDITED = ("docx",)
 """The formats that people go on writing in: they hold the brief, into which that may go back, and since they have no
 fixed pages of their own, they are told those of ours."""
+
+COUNTED_APART: tuple[PagesForm, ...] = ("cover", "front")
+"""The forms of pages that the number of the last page leaves out."""
 
 LAID_OUT = "pdf"
 """The format of fixed pages, which tells what stands on which."""
@@ -330,26 +334,29 @@ def write(memo: Memo, format: str) -> Written:
         raise BriefError(placed(refused.diagnostics, memo.workspace)) from None
     found = [] if written.pages is None else review_pages(memo.checks, memo.document.meta.status, written.pages)
     kept, _ = without_allowed(found, memo.allowed)
-    return replace(written, diagnostics=placed((*written.diagnostics, *kept, *unknown), memo.workspace))
+    beside = at_odds(memo.document, memo.style) if format in EDITED else ()
+    return replace(written, diagnostics=placed((*written.diagnostics, *kept, *unknown, *beside), memo.workspace))
 
 
 def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
-    """Return a memo whose contents lists tell pages, those of our own layout; itself where it has no such lists.
+    """Return a memo that tells pages, those of our own layout: in contents lists, and where not all count as one.
 
-    With it, as warnings, the faults because of which that layout can't be made: then the lists tell none.
+    Itself where it does neither. With it, as warnings, the faults because of which that layout can't be made: then no
+    pages are told.
     """
-    if not has_contents(memo.document.blocks):
+    if not tells_pages(memo.document.blocks):
         return memo, ()
     try:
-        page_of = layout(memo).page_of
+        laid_out = layout(memo)
     except BriefError as refused:
         hint = "until this is mended, the contents list tells no pages"
         return memo, tuple(replace(fault, severity="warning", hint=hint) for fault in refused.diagnostics)
 
     def told(node: Node) -> Node:
-        return replace(node, page=page_of.get(node.target, "")) if isinstance(node, ContentsEntry) else node
+        return replace(node, page=laid_out.page_of.get(node.target, "")) if isinstance(node, ContentsEntry) else node
 
-    return replace(memo, document=rewrite(memo.document, told)), ()
+    document = replace(rewrite(memo.document, told), last_pages=laid_out.last_pages)
+    return replace(memo, document=document), ()
 
 
 def layout(memo: Memo) -> Written:
@@ -359,10 +366,12 @@ def layout(memo: Memo) -> Written:
     return memo.laid_out[LAID_OUT]
 
 
-def has_contents(blocks: Iterable[Block]) -> bool:
-    """Return whether there is a contents list among some blocks, on pages and in sections as well."""
+def tells_pages(blocks: Iterable[Block]) -> bool:
+    """Return whether there are contents lists, or pages that are counted apart, among blocks and in their sections."""
     return any(
-        isinstance(block, Contents) or (isinstance(block, Pages | Section) and has_contents(block.blocks))
+        isinstance(block, Contents)
+        or (isinstance(block, Pages) and block.form in COUNTED_APART)
+        or (isinstance(block, Pages | Section) and tells_pages(block.blocks))
         for block in blocks
     )
 

@@ -49,6 +49,12 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "with-address-in-the-header.docx": papers.of_ministry,
     "from-a-stranger.docx": lambda: papers.changed(papers.of_ministry(), {}, {"x.xml": "<!DOCTYPE x><x/>"}),
     "ours.docx": papers.of_ministry,
+    "marked-nato-restricted.docx": lambda: papers.marked(papers.of_ministry(), "NATO RESTRICTED"),
+    "with-logo-in-the-header.docx": papers.of_ministry,
+    "of-word-2010.docx": lambda: papers.in_mode(papers.of_ministry(), 14),
+    "of-word-2013.docx": lambda: papers.in_mode(papers.of_ministry(), 15),
+    "with-two-sections.docx": lambda: papers.with_second_section(papers.of_ministry()),
+    "with-a-first-page-of-its-own.docx": papers.of_ministry,
 }
 """The letterheads that examples name, each made when one does."""
 
@@ -64,6 +70,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("map.png", "maps/may.png"):
         Image.new("RGB", (2, 2)).save(tmp_path / name)
     (tmp_path / "map.svg").write_text("<svg/>")
+    (tmp_path / "styles").mkdir()
+    Image.new("RGB", (2, 2)).save(tmp_path / "styles" / "logo.png")
     return tmp_path
 
 

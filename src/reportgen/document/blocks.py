@@ -374,7 +374,8 @@ class Document(Node):
     """A whole memo: what it says, the works it may cite, the terms of its glossary, and how it counts and cites.
 
     `attachment` is the brief that it was made of, where that is to go with it, and `remarks` are what was found in it,
-    where they are to stand at their places.
+    where they are to stand at their places. `last_pages` has what is printed as the number of the last page of each
+    kind of numbers, `arabic` or `roman`, for formats without pages of their own that tell them; empty where not known.
     """
 
     meta: Meta
@@ -384,3 +385,4 @@ class Document(Node):
     conventions: Conventions = Conventions()
     attachment: Attachment | None = None
     remarks: tuple[Diagnostic, ...] = ()
+    last_pages: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,8 @@ from .lengths import points
 from .package import Package, read_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VML = "{urn:schemas-microsoft-com:vml}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 SIDES = ("top", "right", "bottom", "left", "header", "footer")
@@ -48,7 +50,8 @@ class Letterhead:
     `page` has the lengths of the page in points, by their names in a style file. `lines` are the names of the parts
     along its pages, by `header` or `footer` and `default`, `first` or `even`; `even` says that those of even pages are
     their own. `mode` is which Word's way of setting out pages it keeps to; `margins` and `end` are further properties
-    of its section, as XML. `dropped` is what was left out, `text` what is written in its body.
+    of its section, as XML. `dropped` is what was left out, `text` what is written in its body; `others` is how many
+    sections it has beside the first that have a page or lines of their own.
     """
 
     package: Package
@@ -62,6 +65,7 @@ class Letterhead:
     margins: str
     end: str
     text: str
+    others: int
 
     def style(self, name: str, kind: str) -> WordStyle | None:
         """Return the style of a kind that has a name, capitals apart; None where there is none."""
@@ -72,13 +76,29 @@ class Letterhead:
         """Return the name of the part of a kind that the document has a relationship to; empty for none."""
         return next(self.package.related(self.package.main, kind), "")
 
+    def words(self, part: str) -> str:
+        """Return what is written in one of its parts, in one line; nothing for an empty name."""
+        lines = self.package.tree(part).iter(f"{W}p") if part else ()
+        return " ".join(word for line in lines for word in "".join(line.itertext(f"{W}t")).split())
+
+    def drawn_words(self, part: str) -> str:
+        """Return the words that are drawn in one of its parts, as watermarks are."""
+        drawn = self.package.tree(part).iter(f"{VML}textpath") if part else ()
+        return " ".join(node.get("string", "") for node in drawn)
+
+    def has_picture(self, part: str) -> bool:
+        """Return whether a picture stands in one of its parts."""
+        shown = self.package.tree(part).iter(f"{DRAWING}blip", f"{VML}imagedata") if part else ()
+        return any(True for _ in shown)
+
 
 @lru_cache(maxsize=8)
 def opened(data: bytes, source: Source) -> Letterhead:
     """Return the letterhead in a file, cleaned; raise BriefError as `read_package` does."""
     package, dropped = cleaned(read_package(data, source))
     document = package.tree(package.main)
-    section = next(document.iter(f"{W}sectPr"), None)
+    sections = list(document.iter(f"{W}sectPr"))
+    section = next(iter(sections), None)
     settings = [package.tree(name) for name in package.related(package.main, "settings")]
     if not any(package.related(package.main, "styles")):
         raise refuse("bad-letterhead", "the letterhead has no styles", source, "open it in Word and save it again")
@@ -94,7 +114,16 @@ def opened(data: bytes, source: Source) -> Letterhead:
         margins=_taken(section, AFTER_MARGINS),
         end=_taken(section, AT_END),
         text=" ".join(word for node in document.iter(f"{W}p") for word in "".join(node.itertext(f"{W}t")).split()),
+        others=sum(_is_of_its_own(one, sections[0]) for one in sections[1:]),
     )
+
+
+def _is_of_its_own(section: Any, first: Any) -> bool:
+    """Return whether a section's lines or sheet are other than those of the first one."""
+    lines = next(section.iter(f"{W}headerReference", f"{W}footerReference"), None)
+    sheets = (one.find(f"{W}pgSz") for one in (section, first))
+    sizes = [None if sheet is None else (sheet.get(f"{W}w"), sheet.get(f"{W}h")) for sheet in sheets]
+    return lines is not None or sizes[0] != sizes[1]
 
 
 def _page(section: Any) -> dict[str, float]:

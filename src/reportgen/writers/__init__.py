@@ -33,13 +33,15 @@ NUMBERED_INDENT = 1.5
 class Written:
     """A written file: its bytes, its number of pages where the format has fixed ones, and what could not be done.
 
-    `page_of` has what is printed as the number of the page of each id in the document; none where pages are not fixed.
+    `page_of` has what is printed as the number of the page of each id in the document, `last_pages` as that of the last
+    page of each kind of numbers; none where pages are not fixed.
     """
 
     data: bytes
     pages: int | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     page_of: Mapping[str, str] = field(default_factory=dict)
+    last_pages: Mapping[str, str] = field(default_factory=dict)
 
 
 BETWEEN = "\u2003"

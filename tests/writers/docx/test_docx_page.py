@@ -9,10 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from docx import Document as open_docx
 from docx.oxml.ns import qn
 from docx_showcase import META
 
-from reportgen.document import Document
+from reportgen.document import Document, Pages, Paragraph, Text
 from reportgen.style import Style
 from reportgen.writers.docx import write
 
@@ -77,3 +78,35 @@ def test_a_style_can_do_without_the_mark_across_the_page(style: Style) -> None:
     plain = style.model_copy(update={"draft_watermark": False})
     with zipfile.ZipFile(io.BytesIO(write(Document(meta=META, blocks=()), plain).data)) as package:
         assert b"textpath" not in package.read("word/header.xml")
+
+
+def test_the_last_page_is_that_of_the_pages_that_count_with_it(style: Style) -> None:
+    text = Paragraph(inlines=(Text(text="Words."),))
+    cover, front = Pages(form="cover", blocks=(text,)), Pages(form="front", blocks=(text,))
+    turned = Pages(form="landscape", blocks=(text,))
+    document = Document(meta=META, blocks=(cover, front, text, turned), last_pages={"roman": "ii", "arabic": "12"})
+    docx = open_docx(io.BytesIO(write(document, style).data))
+    feet = {section.footer.part.partname: line(section.footer) for section in docx.sections}
+    codes = {
+        section.footer.part.partname: [one.text.strip() for one in section.footer._element.iter(qn("w:instrText"))]
+        for section in docx.sections
+    }
+    assert feet == {
+        "/word/footerBare.xml": "\t\tTLP:AMBER",
+        "/word/footerFront.xml": "\tPage 1 of ii\tTLP:AMBER",
+        "/word/footer.xml": "\tPage 1 of 12\tTLP:AMBER",
+        "/word/footerWide.xml": "\tPage 1 of 12\tTLP:AMBER",
+    }
+    assert codes["/word/footer.xml"] == codes["/word/footerWide.xml"] == ["PAGE", "PAGEREF _LastPage_arabic"]
+    assert codes["/word/footerFront.xml"] == ["PAGE", r"PAGEREF _LastPage_roman \* roman"]
+    marked = [
+        [mark.get(qn("w:name")) for mark in paragraph._element.iter(qn("w:bookmarkStart"))]
+        for paragraph in docx.paragraphs
+        if paragraph.text
+    ]
+    assert marked == [[], ["_LastPage_roman"], [], ["_LastPage_arabic"]]
+
+
+def test_pages_that_all_count_are_counted_by_word(made: Made) -> None:
+    codes = [code.text.strip() for code in made().sections[0].footer._element.iter(qn("w:instrText"))]
+    assert codes == ["PAGE", "NUMPAGES"]

@@ -325,3 +325,9 @@ def test_tones_are_grounds_of_cells(counted: Made, style: Style) -> None:
 def test_a_numbered_paragraph_in_another_look_keeps_its_number(counted: Made) -> None:
     parts = counted(Paragraph(inlines=(Text(text="x"),), role="lead-in", number="A"))
     assert plain(body(parts)) == "A\u2003x"
+
+
+def test_of_two_parts_of_one_id_the_first_is_what_can_be_pointed_to(counted: Made) -> None:
+    text = body(counted(replace(para("First"), id="twice"), replace(para("Second"), id="twice")))
+    assert text.count('w:name="_Ref_twice"') == 1
+    assert text.index('w:name="_Ref_twice"') < text.index("First") < text.index("Second")

@@ -81,11 +81,9 @@ def _defaults() -> str:
 def _table(style: Style, rtl: bool) -> str:
     look = style.table
     rules = "".join(border(side, look.rule, look.rule_width, style) for side in ("top", "bottom", "insideH"))
-    return (
-        _direction(rtl)
-        + f"<w:tblBorders>{rules}</w:tblBorders>"
-        + _margins(look.padding_y, look.padding_x, look.padding_y)
-    )
+    # A row is higher by its rule (17.4.38), which is part of the padding above its text.
+    above = max(0.0, look.padding_y - look.rule_width)
+    return _direction(rtl) + f"<w:tblBorders>{rules}</w:tblBorders>" + _margins(above, look.padding_x, look.padding_y)
 
 
 def _first_row(style: Style) -> str:

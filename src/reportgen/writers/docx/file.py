@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -25,7 +25,7 @@ from .package import chart_part, free_name, open_house, packed
 from .page import lines_of
 from .place import Place
 from .remarks import comments_part, remarks_of
-from .sections import body_of, stretches
+from .sections import Stretch, body_of, stretches, with_last_pages
 from .targets import Bookmarks, targets
 from .writing import Relations, Writing
 
@@ -45,7 +45,7 @@ def write(document: Document, style: Style) -> Written:
     bookmarks, counting = Bookmarks(targets(document, style)), Counting(document.conventions.headings)
     origins = Origins(document.source.file if document.attachment else "")
     writing = Writing(style, meta, bookmarks, counting, remarks=remarks_of(document), origins=origins)
-    parts = stretches(blocks(document.blocks, Place(style.page.measure, form=Form()), writing))
+    parts = _stretches(document, writing)
     lines = {line.name: line for part in parts for line in lines_of(part.form, part.first, style)}
     running = {name: line.xml(meta, writing) for name, line in lines.items()}
     body, writing.relations = writing.relations, Relations()
@@ -70,6 +70,13 @@ def write(document: Document, style: Style) -> Written:
     _set_properties(docx, properties, meta.date)
     found = (*_cut_properties(properties, meta.source), *_left_out(style))
     return Written(packed(docx), diagnostics=found)
+
+
+def _stretches(document: Document, writing: Writing) -> Sequence[Stretch]:
+    """Return the text by the form of its pages, the last ones to be found where not all of them count as one."""
+    parts = stretches(blocks(document.blocks, Place(writing.style.page.measure, form=Form()), writing))
+    writing.last_pages, writing.counted_apart = document.last_pages, len({part.form.numbers for part in parts}) > 1
+    return with_last_pages(parts, writing.bookmarks) if writing.counted_apart else parts
 
 
 def _set_relationships(docx: Docx, body: Relations, notes: Relations) -> None:

@@ -7,14 +7,19 @@ import re
 from .boxes import GAP_BELOW
 
 NOTE_GAP = '<w:p><w:pPr><w:pStyle w:val="TableNoteAbove"/></w:pPr></w:p>'
+ABOVE_NOTE = re.compile(r'<w:pStyle w:val="(FigureCaption|TableNote)"/>')
+CLOSE = r'<w:pStyle w:val="\1Noted"/>'
 ROW, PARAGRAPH = "<w:tr>", "<w:p>"
 STYLED = re.compile(r'(<w:pPr><w:pStyle w:val="\w+"/>)(?!<w:keepNext/>)')
 KEPT = r"\1<w:keepNext/>"
 
 
 def followed_by_note(xml: str) -> str:
-    """Return a table or figure kept with the line below it that says where it comes from, and close to it."""
-    return kept_with_next(xml.removesuffix(GAP_BELOW["Table"]) + NOTE_GAP if xml.endswith(GAP_BELOW["Table"]) else xml)
+    """Return a table, figure or such a line, kept with and close to the line below that says its source."""
+    if xml.endswith(GAP_BELOW["Table"]):
+        return kept_with_next(xml.removesuffix(GAP_BELOW["Table"]) + NOTE_GAP)
+    start = xml.rfind(PARAGRAPH)
+    return kept_with_next(xml[:start] + ABOVE_NOTE.sub(CLOSE, xml[start:], count=1))
 
 
 def kept_together(xml: str) -> str:

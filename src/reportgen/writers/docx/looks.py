@@ -8,11 +8,12 @@ from dataclasses import replace
 from ...document import Meta
 from ...style import LookName, Style
 from ...style.looks import HEADING_LOOKS, InlineLookName, heading_look
-from .box_looks import box_styles
+from .box_looks import NOTE_DISTANCE, box_styles
 from .contents import LOOKS as CONTENTS_LOOKS
 from .contents import contents_style
 from .counting import SCHEMES, Counting, numbered_indent
 from .named import Named, linked, paragraph_style
+from .natural_lines import natural_lines
 from .numbering import (
     HEADING_LIST,
     KINDS,
@@ -24,7 +25,7 @@ from .numbering import (
     mark,
 )
 from .place import HEADING_LEVELS
-from .properties import border, colour, fonts, indent, look_of_words, size, spacing, tabs, whole_look_of_runs
+from .properties import border, colour, fonts, indent, look_of_words, size, tabs, whole_look_of_runs
 from .wml import DECLARED, XML, escape, twips, val
 from .writing import CHARACTER_STYLES
 
@@ -119,8 +120,7 @@ def _normal(style: Style) -> Named:
 
 def _texts(style: Style) -> Iterator[Named]:
     for look, id, name, following, rank, own in TEXT:
-        more = {"spacing": spacing(style.look(look), "exact")} if look == "title" else {}
-        yield paragraph_style(id, name, style.look(look), style, following=following, rank=rank, own=own, **more)
+        yield paragraph_style(id, name, style.look(look), style, following=following, rank=rank, own=own)
 
 
 def _headings(style: Style, counting: Counting) -> Iterator[Named]:
@@ -128,11 +128,7 @@ def _headings(style: Style, counting: Counting) -> Iterator[Named]:
     counted = len(SCHEMES[counting.scheme])
     for level in range(1, HEADING_LEVELS + 1):
         id, name, look = f"Heading{level}", f"heading {level}", style.look(heading_look(level))
-        more = {
-            "keepLines": "<w:keepLines/>",
-            "spacing": spacing(look, "exact"),
-            "outlineLvl": val("outlineLvl", level - 1),
-        }
+        more = {"keepLines": "<w:keepLines/>", "outlineLvl": val("outlineLvl", level - 1)}
         if level <= counted:
             more["numPr"] = mark(HEADING_LIST, level)
         rank = 9 if level <= len(HEADING_LOOKS) else 0
@@ -195,13 +191,20 @@ def _fields(style: Style) -> Iterator[Named]:
 
 def _figures(style: Style) -> Iterator[Named]:
     body, caption = style.look("body"), style.look("caption")
-    picture = replace(body, before=caption.before)
+    # A picture stands on the base line, so what letters hang below it is part of the space to the caption.
+    hanging = natural_lines(style.fonts[body.font]).below * body.size
+    picture = replace(body, before=style.chart.before, after=max(0.0, caption.before - hanging))
     yield paragraph_style("Figure", "Figure", picture, style, following="BodyText", rank=36, own=True)
-    # A figure's caption stands below it: its space is a table caption's upside down.
-    below = replace(caption, before=caption.after, after=body.after + caption.before, keep_with_next=False)
+    below = replace(caption, before=0, after=style.chart.after, keep_with_next=False)
     yield paragraph_style("FigureCaption", "Figure Caption", below, style, following="BodyText", rank=36, own=True)
-    visual = {"spacing": spacing(style.look("visual"), "exact")}
-    yield paragraph_style("Visual", "Visual", style.look("visual"), style, rank=37, own=True, **visual)
+    for id, name, look in (
+        ("FigureCaption", "Figure Caption", below),
+        ("TableNote", "Table Note", style.look("table-note")),
+    ):
+        noted = replace(look, after=NOTE_DISTANCE, keep_with_next=True)
+        named = {"parent": id, "following": "TableNote", "rank": 36, "own": True}
+        yield paragraph_style(f"{id}Noted", f"{name} with Note", noted, style, **named)
+    yield paragraph_style("Visual", "Visual", style.look("visual"), style, rank=37, own=True)
     side = (style.page.measure - style.divider.length) / 2
     rule = f"<w:pBdr>{border('bottom', style.divider.rule, style.divider.rule_width, style, space=1)}</w:pBdr>"
     around = style.divider.around

@@ -22,7 +22,8 @@ from .writing import Words, Writing
 MARKING = Words(style="Marking")
 PARTS: tuple[Edge, ...] = ("header", "footer")
 W = f"{{{NAMESPACES['w']}}}"
-FIELDS = {Blank.PAGE: "PAGE", Blank.PAGES: "NUMPAGES"}
+NAMED = {"arabic": "", "roman": "Front", "none": "Bare"}
+"""What the names of lines say of the numbers of their pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,8 @@ class Line:
     @property
     def name(self) -> str:
         """The name of its part and of the relationship to that."""
-        bare = "bare" if self.form.numbers == "none" else ""
-        first = "first" if self.first else ""
-        even = "Even" if self.even else ""
-        return f"{self.part}{first.title()}{even}{bare.title()}{'Wide' if self.form.turned else ''}"
+        first, even = "First" if self.first else "", "Even" if self.even else ""
+        return f"{self.part}{first}{even}{NAMED[self.form.numbers]}{'Wide' if self.form.turned else ''}"
 
     def base(self, style: Style) -> str:
         """Return the name of the part of the letterhead that it goes into; empty for none."""
@@ -65,7 +64,7 @@ class Line:
         there = _there(self.type, writing.style.letterhead)
         line = along(self.part, meta, writing.style, self.first, bare=self.form.numbers == "none")
         slots = (() if there.tells(words) else words for words in (line.left, line.center, line.right))
-        left, center, right = (_runs(words, self.part, meta, writing) for words in slots)
+        left, center, right = (self._runs(words, meta, writing) for words in slots)
         marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, MARKING, meta.source)
         between = writing.run(BETWEEN, writing.words(self.part), meta.source) if right and marking else ""
         ends, behind = right + between + marking, self._behind(meta, writing)
@@ -74,6 +73,17 @@ class Line:
         has_middle = bool(center) if self.part == "header" else len(meta.marking) <= LONG_MARKING
         content = behind + left + (TAB + center if has_middle else "") + (TAB + ends if ends else "")
         return _line(self.part.title(), content, self._stops(writing, has_middle))
+
+    def _runs(self, words: WordsAlong, meta: Meta, writing: Writing) -> str:
+        """Return words of the line as runs, a field for the number of a page and of the last one."""
+        look, numbers = writing.words(self.part), self.form.numbers
+        fields = {Blank.PAGE: ("PAGE", "1"), Blank.PAGES: writing.last_page(numbers)}
+        done = []
+        for word in words:
+            text = word if isinstance(word, str) else fields[word][1]
+            run = writing.run(text, look, meta.source)
+            done.append(run if isinstance(word, str) else word_field(fields[word][0], run))
+        return "".join(done)
 
     def _behind(self, meta: Meta, writing: Writing) -> str:
         """Return the mark of a draft behind the text, which Word anchors in the head; nothing where there is none."""
@@ -140,21 +150,8 @@ def _there(type: str, letterhead: Letterhead | None) -> There:
         return There()
     names = {part: _base(part, type, letterhead) for part in PARTS}
     trees = {part: letterhead.package.tree(name) for part, name in names.items() if name}
-    words: dict[str, str] = {
-        part: " ".join("".join(one.itertext(f"{W}t")) for one in tree.iter(f"{W}p")) for part, tree in trees.items()
-    }
+    words: dict[str, str] = {part: letterhead.words(name) for part, name in names.items()}
     return There(True, any("PAGE" in field_kinds(tree) for tree in trees.values()), words)
-
-
-def _runs(words: WordsAlong, part: Edge, meta: Meta, writing: Writing) -> str:
-    """Return words of a line as runs, a field for the number of a page and of the last one."""
-    look = writing.words(part)
-    return "".join(
-        writing.run(word, look, meta.source)
-        if isinstance(word, str)
-        else word_field(FIELDS[word], writing.run("1", look, meta.source))
-        for word in words
-    )
 
 
 def _line(style_id: str, content: str, more: str = "") -> str:

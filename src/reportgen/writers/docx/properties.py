@@ -50,7 +50,7 @@ ALIGN = {"left": "left", "justify": "both", "center": "center", "right": "right"
 
 def paragraph_properties(look: ResolvedLook, **more: str) -> str:
     """Return a look's paragraph properties, with `more` in place of or beside them."""
-    found = {"spacing": spacing(look)}
+    found = {}
     if look.keep_with_next:
         found["keepNext"] = "<w:keepNext/>"
     if look.left or look.right or look.first:
@@ -61,11 +61,11 @@ def paragraph_properties(look: ResolvedLook, **more: str) -> str:
     return "".join(found[name] for name in PARAGRAPH_ORDER if name in found)
 
 
-def spacing(look: ResolvedLook, rule: Literal["atLeast", "exact"] = "atLeast") -> str:
-    """Return the space around a paragraph and its leading.
+def spacing(look: ResolvedLook, rule: Literal["atLeast", "exact"]) -> str:
+    """Return the space around a paragraph and its leading (17.3.1.33).
 
-    Lines are at least as high as the leading, since Word clips pictures in lines of an exact height. But it also gives
-    large type more than a tight leading, so what never holds pictures may be set exactly.
+    Lines of at least that height grow with pictures, which Word clips in lines of an exact one; but they also grow with
+    typefaces that want more of their own.
     """
     before, after, line = twips(look.before), twips(look.after), twips(look.leading)
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="{rule}"/>'

@@ -10,13 +10,24 @@ from ...document import Meta
 from ...style import Style
 from ...style.forms import COLUMN_GAP, Form
 from .page import lines_of
+from .targets import Bookmarks
 from .wml import EMPTY_PARAGRAPH, twips, val
+from .writing import LAST_PAGE
 
 PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
 """The end of a page, in a paragraph of one point."""
 
 LEVEL = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr></w:p>'
 """A paragraph of one point across the page."""
+
+SPACED_TOP = re.compile(
+    r'(<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|TOCHeading|Caption|Figure)"/>(?:<w:keep\w+/>|<w:numPr>.*?</w:numPr>)*)'
+    r"(?=<w:ind |</w:pPr>)"
+)
+"""A paragraph with space above it that says nothing of that itself."""
+
+GAP_ABOVE = re.compile(r'\A<w:p><w:pPr><w:pStyle w:val="(?:Table|Callout)Above"/></w:pPr></w:p>')
+NO_SPACE = '<w:spacing w:before="0"/>'
 
 TURN = re.compile(r"<\?pages (\w+) (\d) (\w+)\?>")
 
@@ -56,8 +67,22 @@ def stretches(text: str) -> tuple[Stretch, ...]:
             found[-1] = replace(found[-1], xml=found[-1].xml.removesuffix(PAGE_BREAK))
         found.append(Stretch(form, xml, False, flows, form.numbers not in counted))
         counted.add(form.numbers)
+    found = [stretch if stretch.flows else replace(stretch, xml=_at_top(stretch.xml)) for stretch in found]
     first, *further = [stretch for stretch in found if stretch.xml] or [Stretch(Form(), "", True, False, True)]
     return replace(first, first=True), *further
+
+
+def with_last_pages(parts: Sequence[Stretch], bookmarks: Bookmarks) -> Sequence[Stretch]:
+    """Return stretches, the last of each kind of numbers with a bookmark in its last line."""
+    done, seen = [], {"none"}
+    for stretch in reversed(parts):
+        numbers = stretch.form.numbers
+        if numbers not in seen:
+            seen.add(numbers)
+            before, end, after = stretch.xml.rpartition("</w:p>")
+            stretch = replace(stretch, xml=before + bookmarks.named(LAST_PAGE.format(numbers), "") + end + after)
+        done.append(stretch)
+    return done[::-1]
 
 
 def body_of(parts: Sequence[Stretch], style: Style, meta: Meta) -> str:
@@ -115,6 +140,19 @@ def _parts(text: str) -> list[tuple[Form, str]]:
     if found and found[-1][0].columns > 1:
         found.append((replace(found[-1][0], columns=1), LEVEL))
     return found
+
+
+def _at_top(xml: str) -> str:
+    """Return text that begins a page without the space above its first line, and so after each page that is ended.
+
+    No style can say so: Word leaves that space away only where a page ends by itself.
+    """
+    xml = GAP_ABOVE.sub("", xml, count=1)
+    begun = SPACED_TOP.match(xml)
+    xml = begun[1] + NO_SPACE + xml[begun.end() :] if begun else xml
+    if PAGE_BREAK not in xml:
+        return xml
+    return PAGE_BREAK.join(_at_top(part) if number else part for number, part in enumerate(xml.split(PAGE_BREAK)))
 
 
 def _numbers(stretch: Stretch) -> str:

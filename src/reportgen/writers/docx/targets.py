@@ -53,14 +53,18 @@ class Target:
 
 @dataclass(slots=True)
 class Bookmarks:
-    """The bookmarks of a document: the parts that can be pointed to by their ids, and how many have been set."""
+    """The bookmarks of a document: the parts that can be pointed to by their ids, and those that have been set."""
 
     targets: dict[str, Target] = field(default_factory=dict)
     count: int = 0
+    marked: set[str] = field(default_factory=set)
 
     def around(self, id: str, content: str) -> str:
-        """Return content in the bookmark of a part; as it is where the part has no id."""
-        return self.named(bookmark_name(id), content) if id else content
+        """Return content in the bookmark of a part; as it is where the part has no id, or is one that stood before."""
+        if not id or id in self.marked:
+            return content
+        self.marked.add(id)
+        return self.named(bookmark_name(id), content)
 
     def named(self, name: str, content: str) -> str:
         """Return content in the bookmark of a name that no other has; as it is for an empty name."""

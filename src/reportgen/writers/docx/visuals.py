@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...document import Chart, Diagram, words_of
 from ...visuals import Drawing, Pen, drawing
 from ...visuals.letters import measure
@@ -15,9 +13,6 @@ from .shapes import group
 from .wml import emu, escape
 from .writing import Writing
 
-TALLER = 1.2
-"""How many times as high as a drawing a native chart is, which leaves more space around what it shows."""
-
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -25,7 +20,7 @@ def chart(node: Chart, place: Place, writing: Writing) -> str:
     """Return a chart that Word can edit, as wide as the measure."""
     pen = Pen(writing.style, measure(writing.style))
     drawn = drawing(node, writing.meta, writing.style, place.measure, pen.measure)
-    across, down = _size(replace(drawn, height=drawn.height * TALLER), node, place, writing)
+    across, down = _size(drawn, node, place, writing)
     id = writing.chart(native_chart(node, pen, place.measure, writing.meta))
     number, told = writing.drawing(), escape(writing.check(node.alt, node.source))
     _check(node, writing)

@@ -11,7 +11,7 @@ from .canvas import PageCanvas
 from .characters import faults
 from .fonts import Faces
 from .layout import paginate
-from .page import Furniture, draw
+from .page import Furniture, draw, last_pages
 from .paragraphs import Place
 from .places import number_pages, pages_of_targets
 from .structure import Element
@@ -36,4 +36,5 @@ def write(document: Document, style: Style) -> Written:
     canvas = PageCanvas(document.meta, style.page.width, style.page.height)
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
-    return Written(canvas.finished(root, document.attachment), len(sheets), page_of=writing.page_of)
+    data = canvas.finished(root, document.attachment)
+    return Written(data, len(sheets), page_of=writing.page_of, last_pages=last_pages(sheets))

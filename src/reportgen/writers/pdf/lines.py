@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...languages.bidi import levels
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
@@ -42,32 +45,38 @@ class Ink(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A word or blank, and how it is inked."""
+    """A word or blank, how it is inked, and its level: odd ones run from the right (UAX #9)."""
 
     ink: Ink
     word: Word
+    level: int = 0
 
 
 class Line(NamedTuple):
     """What stands in one line: boxes, the last of them a blank if the line ends at one; in points.
 
     `first` lines have the first line's indent; `last` ones, at the end or before a line end of the author's, are not
-    stretched.
+    stretched. `level` is 0 or 1, as its paragraph runs from the left or the right; None where all of it, as most text,
+    runs from the left.
     """
 
     boxes: Sequence[Box]
     first: bool
     last: bool
+    level: int | None = None
 
 
 class Broken:
     """Stretches of boxes broken into lines, anew for each width; `base` is how far below its top a line stands.
 
-    A stretch ends where the author ends a line. `noted` says whether there are marks of footnotes.
+    A stretch ends where the author ends a line. `noted` says whether there are marks of footnotes. `level` is that of
+    their lines.
     """
 
-    def __init__(self, stretches: Sequence[Sequence[Box]], look: ResolvedLook, base: float) -> None:
-        self.base = base
+    def __init__(
+        self, stretches: Sequence[Sequence[Box]], look: ResolvedLook, base: float, level: int | None = None
+    ) -> None:
+        self.base, self.level = base, level
         self.noted = any(box.ink.look.note for boxes in stretches for box in boxes)
         self._stretches, self._look = stretches, look
         self._lines: dict[float, list[Line]] = {}
@@ -79,7 +88,7 @@ class Broken:
             first = max(rest - self._look.first, LEAST_WIDTH)
             lines: list[Line] = []
             for boxes in self._stretches:
-                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines))
+                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines, self.level))
             self._lines[width] = lines
         return self._lines[width]
 
@@ -99,35 +108,69 @@ def stretches(runs: Iterable[tuple[str, Ink]], faces: Faces) -> list[list[Box]]:
     """Return the boxes of texts, a list for each line that the author ends; none for no text."""
     found: list[list[Box]] = [[]]
     for text, ink in runs:
-        word = setting(ink.look, faces).word
+        its = setting(ink.look, faces)
+        word = its.word
         for token in _TOKENS.findall(text):
             if token == LINE_END:
                 found.append([])
             else:
                 found[-1].append(Box(ink, word(token)))
+        if its.inexact:
+            found = [[_told_apart(box) for box in boxes] for boxes in found]
     return found if found[-1] else found[:-1]
 
 
-def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool) -> Iterator[Line]:
+def stretches_both_ways(runs: Iterable[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
+    """Return the boxes of texts that run in both directions, as `stretches` does, the whole at a level of 0 or 1."""
+    runs = list(runs)
+    found: list[list[Box]] = [[]]
+    level_of = iter(levels("".join(text for text, _ in runs), level))
+    for text, ink in runs:
+        its = setting(ink.look, faces)
+        for token in _TOKENS.findall(text):
+            for its_level, pairs in groupby(zip(token, level_of, strict=False), key=itemgetter(1)):
+                part = "".join(character for character, _ in pairs)
+                if part == LINE_END:
+                    found.append([])
+                else:
+                    from_right = its_level % 2 and part != " "
+                    word = (its.word_from_right if from_right else its.word)(part)
+                    found[-1].append(_told_apart(Box(ink, word, its_level)))
+    return found if found[-1] else found[:-1]
+
+
+def _told_apart(box: Box) -> Box:
+    """Return a box whose element tells what its word stands for, where its glyphs don't."""
+    element = box.ink.element
+    if element is None or element.actual or not box.word.inexact:
+        return box
+    return box._replace(ink=box.ink._replace(element=element.standing_for(box.word.meant)))
+
+
+def _lines(
+    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool, level: int | None
+) -> Iterator[Line]:
     """Return the lines of a stretch, of widths `first` and `rest`; one without boxes for none."""
     width = sum(box.word.width for box in boxes)
     if width <= first:
-        yield Line(boxes, opens, True)
+        yield Line(boxes, opens, True, level)
         return
-    chances, ends = _broken(boxes, first, rest, look)
+    chances, ends = _broken(boxes, first, rest, look, look.align == "justify" and level is None)
     start = (0, 0)
     for end in ends:
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(list(_between(boxes, start, stop, chance.hyphen)), opens and start == (0, 0), last)
+        yield Line(list(_between(boxes, start, stop, chance.hyphen)), opens and start == (0, 0), last, level)
         start = stop
 
 
-def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
+def _broken(
+    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, hanging: bool
+) -> tuple[list[Chance], list[int]]:
     """Return the chances, and those of them that are taken, with the fewest means that do; the last ones always do."""
     for means, manner in _manners(look, rest):
-        chances = list(_chances(boxes, means, rest, look.align == "justify"))
+        chances = list(_chances(boxes, means, rest, hanging))
         ends = total_fit(chances, first, rest, manner)
         if ends is not None:
             return chances, ends
@@ -152,7 +195,7 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> I
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
     wide = _wide(boxes, width) if means == 2 else frozenset()
-    for index, (_, word) in enumerate(boxes):
+    for index, (_, word, _) in enumerate(boxes):
         if word.blank:
             if word.breaks and begun and index + 1 < count and (index in wide or not _holds_on(boxes[index + 1])):
                 left = boxes[index - 1].word.right if hanging else 0.0
@@ -214,10 +257,15 @@ def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int]
     """Return the boxes between two places, those at the ends cut, with a hyphen behind them if there is to be one."""
     (first, after), (last, before) = start, stop
     for index in range(first, min(last + 1, len(boxes))):
-        ink, word = boxes[index]
+        ink, word, level = boxes[index]
         head, tail = (after if index == first else 0), (before if index == last else len(word.text))
         if tail <= head:
             continue
-        yield boxes[index] if (head, tail) == (0, len(word.text)) else Box(ink, word.setting.word(word.text[head:tail]))
+        if (head, tail) == (0, len(word.text)):
+            yield boxes[index]
+        else:
+            if ink.element is not None and ink.element.actual:
+                ink = ink._replace(element=ink.element.parent)
+            yield _told_apart(Box(ink, word.part(head, tail), level))
         if hyphen and index == last:
-            yield Box(ink, word.setting.hyphen)
+            yield Box(ink, word.setting.hyphen, level)

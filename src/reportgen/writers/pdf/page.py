@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...document import Meta
 from ...style import LookName, Style
-from ...style.forms import Numbers
 from .. import Blank, Edge, Words, along
 from .canvas import Artifact, PageCanvas
 from .fonts import Faces
@@ -28,7 +26,7 @@ def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> N
     """Draw what stands on each page, and its head and foot."""
     style = furniture.style
     rule = style.colour(style.divider.rule)
-    totals = Counter(sheet.form.numbers for sheet in sheets)
+    last = last_pages(sheets)
     for index, sheet in enumerate(sheets):
         width, height = sheet.form.size(style)
         canvas.begin(width, height)
@@ -37,13 +35,13 @@ def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> N
             placed.content.draw(canvas, left + placed.left, top - placed.top, placed.width)
         for foot in sheet.feet:
             draw_notes(canvas, foot.notes, rule, left + foot.left, top - foot.bottom, foot.width)
-        furniture.draw(canvas, sheet, index == 0, last_label(sheet, totals))
+        furniture.draw(canvas, sheet, index == 0, last[sheet.form.numbers])
         canvas.showPage()
 
 
-def last_label(sheet: Sheet, totals: Mapping[Numbers, int]) -> str:
-    """Return the number of the last page with numbers of the same kind."""
-    return replace(sheet, number=totals[sheet.form.numbers]).label
+def last_pages(sheets: Sequence[Sheet]) -> Mapping[str, str]:
+    """Return what is printed as the number of the last page of each kind of numbers."""
+    return {sheet.form.numbers: sheet.label for sheet in sheets}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...document import Node
+from ...languages.bidi import first_strong, runs_both_ways
 from ...style import ResolvedLook
 from .canvas import PageCanvas
-from .drawing import TextObject, draw_lines, fit
+from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Box, Broken, Ink, Line, stretches
+from .lines import LINE_END, Box, Broken, Ink, Line, stretches, stretches_both_ways
 from .looks import TextLook
 from .structure import Element
 
@@ -51,6 +52,7 @@ class TextFlowable(Flowable):
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
         self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
+        self.from_right = broken.level == 1
 
     def height(self, width: float) -> float:
         """Return the height of the lines; 0 where there are no words."""
@@ -109,25 +111,42 @@ def text_flowable(
     """Return the paragraph of some runs of a node; it has no height where they hold nothing."""
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
-    inked = _inked(runs, element)
-    return TextFlowable(Broken(stretches(inked, faces), look, base), look, node, entry, element=element)
+    boxes, level = _boxes(list(_inked(runs, element)), faces)
+    return TextFlowable(Broken(boxes, look, base, level), look, node, entry, element=element)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
     """Return the width of text in one line, in points; 0 for no text."""
-    return sum(box.word.width for box in _line(text, look, faces, None))
+    return sum(box.word.width for box in _line(text, look, faces, None).boxes)
 
 
 def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left: float, base: float) -> None:
     """Draw text in one line from the left on a base line, as what the canvas is drawing; nothing for no text."""
-    line = TextObject(canvas)
-    line.line(_line(text, look, faces, canvas.marked), left, base)
+    element, line = canvas.marked, TextObject(canvas)
+    words = _line(text, look, faces, element)
+    if words.level is None:
+        line.line(words.boxes, left, base)
+    else:
+        line.line_both_ways(words, Fit(left, left + sum(box.word.width for box in words.boxes)), left, base)
     line.end()
+    canvas.mark(element)
 
 
-def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> list[Box]:
+def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> Line:
     one_line = text.replace("\n", " ").replace("\t", " ")
-    return [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces) for box in boxes]
+    stretches, level = _boxes([(one_line, Ink(look, element, 0))], faces)
+    return Line([box for boxes in stretches for box in boxes], True, True, level)
+
+
+def _boxes(inked: Sequence[tuple[str, Ink]], faces: Faces) -> tuple[list[list[Box]], int | None]:
+    """Return the boxes of texts, a list for each line that the author ends, and the level of these lines.
+
+    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
+    """
+    if not any(runs_both_ways(text) for text, _ in inked):
+        return stretches(inked, faces), None
+    level = first_strong("".join(text for text, _ in inked)) or 0
+    return stretches_both_ways(inked, faces, level), level
 
 
 def _inked(runs: Iterable[Run], element: Element | None) -> Iterator[tuple[str, Ink]]:
