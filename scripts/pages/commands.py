@@ -30,7 +30,7 @@ def page() -> str:
 
 
 def _commands() -> Iterator[str]:
-    whole = click.Context(reportgen, info_name="reportgen")
+    whole = click.Context(reportgen, info_name="reportgen", **reportgen.context_settings)
     for name in COMMANDS:
         command = reportgen.get_command(whole, name)
         assert command is not None
