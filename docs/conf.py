@@ -21,6 +21,8 @@ myst_heading_anchors = 3  # links to headings as they are made on forges: lower 
 myst_enable_extensions = ["colon_fence"]
 suppress_warnings = ["misc.highlighting_failure"]  # some examples are wrong on purpose
 
+smartquotes = False  # options of commands begin with two hyphens
+
 html_theme = "furo"
 html_title = f"reportgen {version}"
 html_static_path = ["site"]

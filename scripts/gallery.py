@@ -25,8 +25,9 @@ PAGE_RESOLUTION, PICTURE_RESOLUTION = "80", "40"
 
 HEAD = """# Gallery
 
-Each document type with its example. `make gallery` draws them anew; all pages of both formats are then in
-`output/gallery/`. The offices in the examples are invented, the facts are public.
+Each document type with its example, and the first page of its PDF. [Templates](reference/templates.md) has their parts,
+[Styles](reference/styles.md) their looks; any memo can be set in any style. The offices in the examples are invented,
+the facts are public. `make gallery` draws them anew; all pages of both formats are then in `output/gallery/`.
 """
 
 
@@ -82,9 +83,19 @@ def shown_brief(brief: Path, fonts: OfficeFonts) -> str:
 def told(brief: Path, memo: reportgen.Memo) -> Iterator[str]:
     """Return the entry of a brief in the gallery."""
     title = memo.document.meta.title
-    yield f"## {type_of(brief)[0]}\n"
+    template = type_of(brief)[0]
+    yield f"## {template}\n"
+    yield f"{said_of(template)}\n"
     yield f"[{title}](../briefs/{brief.name}), in the style `{memo.style.name}`\n"
     yield f"![The first page of “{title}”](gallery/{brief.stem}.png)\n"
+
+
+def said_of(template: str) -> str:
+    """Return what a template says of itself, as a sentence."""
+    places = (folder / f"{template}.yaml" for folder in (ROOT / "templates", ROOT / "src/reportgen/data/templates"))
+    text = next(place for place in places if place.is_file()).read_text(encoding="utf-8")
+    summary = str(yaml.safe_load(text)["summary"])
+    return f"{summary[0].upper()}{summary[1:]}."
 
 
 def drawn(pdf: Path, start: Path, resolution: str, *more: str) -> None:

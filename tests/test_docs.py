@@ -211,6 +211,33 @@ def compare(command: str, said: str, printed: str | None) -> None:
     assert re.fullmatch(pattern, said.rstrip("\n") + "\n"), f"$ {command}\nshown:\n{printed}\nprinted:\n{said}"
 
 
+def test_the_package_that_is_shown_adds_what_it_says(tmp_path: Path) -> None:
+    """Install the package of the page on plug-ins as pip does: its files, and its entry points beside them."""
+    shown = {Path(fence.title).name: fence.text for fence in fences(DOCS / "plug-ins.md") if fence.title}
+    groups = tomllib.loads(shown["pyproject.toml"])["project"]["entry-points"]
+    points = "".join(
+        f"[{group}]\n" + "".join(f"{name} = {value}\n" for name, value in named.items())
+        for group, named in groups.items()
+    )
+    files = {
+        "acme_memos/__init__.py": "",
+        **{f"acme_memos/{name}": shown[name] for name in ("motto.py", "no_motto.py", "plain.py", "motto-note.yaml")},
+        "acme_memos-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: acme-memos\nVersion: 1.0\n",
+        "acme_memos-1.0.dist-info/entry_points.txt": points,
+        "note.yaml": shown["note.yaml"],
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    paths = os.pathsep.join((str(tmp_path), str(Path(reportgen.__file__).parents[1])))
+    command = [sys.executable, "-m", "reportgen", "make", "note.yaml", "--format", "docx,plain"]
+    made = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=False
+    )
+    assert (made.returncode, made.stderr) == (0, "")
+    assert (tmp_path / "output" / "note.plain").read_text().splitlines()[-2:] == ["Motto", "More light."]
+
+
 def test_no_block_stands_in_a_list_where_it_would_not_be_run() -> None:
     for page in WRITTEN:
         assert not re.findall(r"^[ >]+`{3,}", page.read_text(encoding="utf-8"), re.MULTILINE), page.name
