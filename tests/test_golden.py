@@ -14,7 +14,6 @@ import pypdfium2
 import pytest
 from lxml import etree
 from outline import outline
-from pdf_structure import structure
 from PIL import Image
 
 import reportgen
@@ -29,7 +28,7 @@ FEATURES = pytest.mark.parametrize("feature", sorted(path.name for path in GOLDE
 IN_LINE = pytest.mark.parametrize("feature", sorted({path.name for path in GOLDEN.iterdir()} - {"scripts", "whole"}))
 """Those whose lines stand in the files as they stand in the document: notes and contents do not (`test_parity.py`).
 
-Nor are words from the right read in their order by what reads a page as it is seen.
+Nor are words from the right read in their order by what reads a page as it is seen (`test_conformance.py`).
 """
 
 
@@ -106,15 +105,6 @@ def test_every_line_of_the_document_is_in_the_pdf(feature: str) -> None:
         found = as_set(line).search(shown, position)
         assert found, line
         position = found.end()
-
-
-def test_every_line_of_the_document_is_heard_in_its_order() -> None:
-    heard = structure(reportgen.write(built("scripts"), "pdf").data).text
-    position = 0
-    for line in lines_of(built("scripts").document):
-        printed = line.removeprefix("\u200e")
-        assert printed in heard[position:]
-        position = heard.index(printed, position) + len(printed)
 
 
 def text_of_pages(pdf: bytes) -> str:

@@ -278,8 +278,8 @@ class Style(Closed):
     """Grounds that say how good or bad something is."""
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
     """The type families, by the names that looks choose from."""
-    fallback: tuple[FallbackFamily, ...] = ()
-    """Families that are asked, in this order, for characters that the three others lack."""
+    fallback: dict[Printable, FallbackFamily] = {}
+    """Families that are asked, in this order, for characters that the three others lack, by names of your choice."""
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
     """How each kind of paragraph is set."""
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
@@ -307,6 +307,7 @@ class Style(Closed):
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     """The part of the text's width that pictures may take, from 0.1 to 1."""
     _letterhead: Letterhead | None = PrivateAttr(default=None)
+    _resolved: tuple[object, dict[LookName, ResolvedLook]] = PrivateAttr(default_factory=lambda: (None, {}))
 
     @property
     def letterhead(self) -> Letterhead | None:
@@ -354,13 +355,18 @@ class Style(Closed):
 
     def font_files(self) -> Sequence[tuple[str, str]]:
         """Return the package and the path in it of each font file, in order; fallbacks may not be installed."""
-        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback)
+        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback.values())
         faces = product((False, True), repeat=2)
         return sorted({(one.package, getattr(one, one.file_key(*face))) for face in faces for one in families})
 
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""
-        return self.looks[name].completed(self.looks["body"])
+        of, found = self._resolved
+        if of is not self.looks:  # none yet, or those of the style that this one is a copy of
+            self._resolved = self.looks, (found := {})
+        if name not in found:
+            found[name] = self.looks[name].completed(self.looks["body"])
+        return found[name]
 
     def colour(self, name: ColourName) -> str:
         """Return a colour of the palette as six hexadecimal digits."""

@@ -9,7 +9,23 @@ from typing import Any
 import pytest
 from docx_showcase import mixed, words
 
-from reportgen.document import INLINES, BulletList, Code, Emphasis, Hole, Link, ListItem, Paragraph, Span, Strong, Text
+from reportgen.document import (
+    INLINES,
+    BulletList,
+    Cell,
+    Code,
+    Column,
+    Emphasis,
+    Hole,
+    Link,
+    ListItem,
+    Paragraph,
+    Row,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
 from reportgen.writers.docx.inlines import INLINES as WRITTEN
 
 Made = Callable[..., Any]
@@ -126,6 +142,8 @@ def test_words_from_the_right_are_in_a_language_that_is_written_so(parts: Parts,
 def test_a_paragraph_runs_as_its_first_strong_character(parts: Parts, text: str, from_right: bool) -> None:
     plain = Paragraph(inlines=(Emphasis(inlines=(Text(text=text),)),))
     assert ("<w:bidi/>" in parts(plain)["word/document.xml"]) == from_right
+    table = Table(columns=(Column(align="right"),), head=(Row(cells=(Cell(blocks=(plain,)),)),), body=())
+    assert ('<w:bidi/><w:jc w:val="left"/>' in parts(table)["word/document.xml"]) == from_right
     listed = parts(BulletList(items=(ListItem(blocks=(plain,)),)))["word/document.xml"]
     assert ("<w:bidi/>" in listed) == from_right
 

@@ -72,6 +72,20 @@ def test_letters_join_as_their_script_wants(read: Any) -> None:
     assert one.word.pieces[0].shaped.glyphs[0].number not in [g.number for g in two.word.pieces[0].shaped.glyphs]
 
 
+def test_a_joiner_parts_letters_without_parting_the_word() -> None:
+    def shaped(text: str) -> Any:
+        (box,) = (
+            text_flowable([Run(text, text_look(STYLE.look("body"), STYLE))], STYLE.look("body"), FACES)
+            .broken.lines(400)[0]
+            .boxes
+        )
+        (piece,) = box.word.pieces
+        return [glyph.number for glyph in piece.shaped.glyphs]
+
+    assert shaped("می\u200cشود")[-2:] == shaped("می")
+    assert shaped("میشود")[-2:] != shaped("می")
+
+
 def test_a_paragraph_runs_as_its_first_strong_character(glyphs: Any) -> None:
     page = STYLE.page
     from_right = [x for _, x, _ in glyphs(para("שלום"))]
@@ -100,8 +114,8 @@ def test_lines_from_the_right_stay_within_the_measure(text: str, align: str) -> 
     if align == "justify":
         assert all(one.left == pytest.approx(0, abs=0.1) for one in inner)
         assert all(one.right == pytest.approx(300, abs=0.1) for one in inner)
-    if align == "left":
-        edge = "right" if text.startswith(("ד", "ق")) else "left"
+    if align in ("left", "right"):
+        edge = "right" if align == "right" or text.startswith(("ד", "ق")) else "left"
         assert {round(getattr(one, edge)) for one in inner} == {300 if edge == "right" else 0}
 
 

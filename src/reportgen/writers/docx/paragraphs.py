@@ -12,7 +12,7 @@ from .. import CAPTION_END
 from .fields import field
 from .inlines import runs
 from .place import Place
-from .wml import twips
+from .wml import twips, val
 from .writing import Writing
 
 BEHIND_DIRECTION = re.compile("<w:(?:spacing|ind|contextualSpacing|jc|outlineLvl|sectPr|rPr) ?[^>]*>")
@@ -37,7 +37,9 @@ def written(name: str, content: str, properties: str = "") -> str:
     if way_of_markup(content):
         place = BEHIND_DIRECTION.search(properties)
         at = place.start() if place else len(properties)
-        properties = f"{properties[:at]}<w:bidi/>{properties[at:]}"
+        # Left is where such a paragraph begins: at its right. So what is aligned to the right stands there too.
+        aligned = val("jc", "left") if name.endswith("Right") else ""
+        properties = f"{properties[:at]}<w:bidi/>{properties[at:]}{aligned}"
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{properties}</w:pPr>{content}</w:p>'
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
@@ -13,7 +14,6 @@ from ...languages.bidi import parts_by_direction, runs_both_ways
 from ...style import LookName, Style
 from ...style.forms import Numbers
 from ...style.looks import InlineLookName
-from .charts import NativeChart
 from .counting import Counting
 from .numbering import NO_LIST, restart
 from .origin import Origins
@@ -21,6 +21,9 @@ from .properties import RUN_ORDER, look_of_words
 from .remarks import Remarks
 from .targets import Bookmarks
 from .wml import escape, val
+
+if TYPE_CHECKING:
+    from .charts import NativeChart
 
 SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What can't stand in `w:t` as it is: controls, what XML 1.0 excludes (2.2), noncharacters, and the soft hyphen."""

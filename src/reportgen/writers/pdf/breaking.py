@@ -7,7 +7,6 @@ lengths in points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 STRETCH, SHRINK = 0.5, 0.2
@@ -46,8 +45,7 @@ class Chance(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What lines may look like: the parts by which blanks and letters give way, the points that any line may lack.
 
     `tolerance` is how much more than that a line may be stretched: 1 for not at all.
@@ -77,18 +75,27 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
 
     `first` and `rest` are the widths of the first line and of the others.
     """
+    stretch, _, flex, slack, tolerance = manner
     active = [_Line(0.0, 0.0, 0.0, 1, False, -1, None)]
+    final = len(chances) - 1
     for index, chance in enumerate(chances):
-        best, overfull = _ways(active, chance, index == len(chances) - 1, first, rest, manner)
+        # Most chances end no line: what stands before them is far too short, and what begins later shorter still.
+        longest = active[0]
+        natural = chance.end - longest.start
+        give = (chance.end_blank - longest.blank) * stretch + natural * flex + slack
+        if index < final and (first if longest.chance < 0 else rest) - natural > give * tolerance:
+            continue
+        best, overfull = _ways(active, chance, index == final, first, rest, manner)
         del active[:overfull]
-        least = min((way[0] for way in best.values()), default=0.0)
-        for tightness, (demerits, before) in sorted(best.items()):
-            if demerits <= least + _CONTRAST:
-                line = _Line(chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
-                active.append(line)
-        if not active:
+        if best:
+            bound = min([demerits for demerits, _ in best.values()]) + _CONTRAST
+            for tightness, (demerits, before) in sorted(best.items()):
+                if demerits <= bound:
+                    line = _Line(chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
+                    active.append(line)
+        elif not active:
             return None
-    last = [line for line in active if line.chance == len(chances) - 1]
+    last = [line for line in active if line.chance == final]
     return _ends(min(last, key=lambda line: line.demerits)) if last else None
 
 
@@ -97,7 +104,7 @@ def _ways(
 ) -> tuple[dict[int, tuple[float, _Line]], int]:
     """Return the best line that ends at a chance for each tightness, and how many lines before are too long now."""
     end, _, end_blank, _, penalty, hyphen, _, _ = chance
-    stretch, shrink, flex, slack, tolerance = manner.stretch, manner.shrink, manner.flex, manner.slack, manner.tolerance
+    stretch, shrink, flex, slack, tolerance = manner
     best: dict[int, tuple[float, _Line]] = {}
     overfull = 0
     for line in active:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
@@ -17,8 +16,12 @@ from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
 from .embedding import FontBook
+from .objects import packed
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
+
+if TYPE_CHECKING:
+    from .words import Word
 
 PDF_VERSION = (1, 7)
 
@@ -39,7 +42,7 @@ _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes.
+    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places.
     """
 
     def __init__(self, meta: Meta, width: float, height: float) -> None:
@@ -54,6 +57,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
+        self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -171,7 +175,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.__NoDefault__ = _PAGE_ENTRIES
         page.StructParents, page.Tabs = len(self._owners), "/S"
         # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(page.stream.encode()))
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode()))
         page.stream = None
         self._owners.append(self._on_page)
         self._on_page = []

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
@@ -29,6 +29,8 @@ def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
     """
     texts = [(_composed(visible(text)), place) for text, place in _texts(document, style)]
     bad = {character for character in set().union(*(text for text, _ in texts)) if _is_bad(character, faces)}
+    if not bad:
+        return []
     found: dict[tuple[Source, Kind], dict[str, None]] = {}
     for text, place in texts:
         for character in text:
@@ -56,7 +58,7 @@ def _composed(text: str) -> str:
 
     A letter alone stays as it is, for a finding must name what the author wrote.
     """
-    if text.isascii():
+    if text.isascii() or is_normalized("NFC", text):
         return text
     return "".join(normalize("NFC", cluster) if len(cluster) > 1 else cluster for cluster in clusters(text))
 
@@ -88,11 +90,10 @@ def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -
 
 
 def _hint(style: Style) -> str:
-    """Return what to do about characters that no font has: first of all to install what the style asks for."""
-    lacking = [one.package.replace("_", "-") for one in style.fallback if not is_installed(one)]
-    if lacking:
-        return f"install fonts for its script with 'pip install {' '.join(lacking)}', or write it otherwise"
-    return "give the style a font that can, under 'fallback', or write it otherwise"
+    """Return what to do about characters that no font has."""
+    lacking = ", ".join(one.package.replace("_", "-") for one in style.fallback.values() if not is_installed(one))
+    hint = "name a font that can under the style's 'fallback', or write it otherwise"
+    return f"{hint}; of those named, {lacking} are not installed" if lacking else hint
 
 
 def _control(codes: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from ...style import ResolvedLook
 from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
 from .canvas import PageCanvas
-from .lines import Box, Ink, Line
+from .lines import Box, Ink, Line, is_decorated
 from .looks import colour, operands
 from .structure import Element
 from .words import Word
@@ -48,9 +48,18 @@ class Span:
 
 
 def draw_lines(
-    canvas: PageCanvas, lines: Sequence[Line], look: ResolvedLook, left: float, base: float, width: float
+    canvas: PageCanvas,
+    lines: Sequence[Line],
+    look: ResolvedLook,
+    left: float,
+    base: float,
+    width: float,
+    decorated: bool,
 ) -> None:
-    """Draw lines into a width, the first on a base line, the others a leading below one another; lengths in points."""
+    """Draw lines into a width, the first on a base line, the others a leading below one another; lengths in points.
+
+    Where nothing in them is `decorated`, nothing but letters is drawn.
+    """
     fits = [fit(line, look, width) for line in lines]
     placed = [
         (line, left + fitted.left, base - index * look.leading, fitted)
@@ -58,8 +67,7 @@ def draw_lines(
     ]
     spans = [
         (span, line_base)
-        for line, start, line_base, fitted in placed
-        if any(_is_decorated(box.ink) for box in line.boxes)
+        for line, start, line_base, fitted in (placed if decorated else ())
         for span in _spans(line.boxes if line.level is None else _seen(line), start, fitted)
     ]
     _draw_bars(canvas, [(span, bottom) for span, bottom in spans if span.ink.look.fill])
@@ -77,7 +85,8 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
     """Return how a line is fitted into a width between the indents of its look, one from the right turned round."""
     if line.level != 1:
         return _fitted(line, look, width)
-    fitted = _fitted(line._replace(level=0), look, width)
+    # What is aligned to the left begins there: at the right here. What is aligned to the right stands there anyway.
+    fitted = _fitted(line._replace(level=0), replace(look, align="left") if look.align == "right" else look, width)
     return fitted._replace(left=width - fitted.right, right=width - fitted.left)
 
 
@@ -85,7 +94,7 @@ def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
     measure = width - look.left - look.right - (look.first if line.first else 0.0)
     start = look.left + (look.first if line.first else 0.0)
     boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
-    natural = sum(box.word.width for box in boxes)
+    natural = sum([word.width for _, word, _ in boxes])
     if look.align in ("center", "right"):
         start += (measure - natural) / (2 if look.align == "center" else 1)
     if look.align != "justify" or not boxes:
@@ -94,7 +103,7 @@ def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
     start -= boxes[0].word.left if hanging and not line.first else 0.0
     room = look.left + (look.first if line.first else 0.0) + measure - start - natural
     room += boxes[-1].word.right if hanging else 0.0
-    blanks = sum(box.word.width for box in boxes if box.word.blank)
+    blanks = sum([word.width for _, word, _ in boxes if word.blank])
     give = blanks * (STRETCH if room > 0 else SHRINK) + natural * FLEX
     scale = 1.0 + max(-1.0, min(1.0, room / give)) * FLEX if give else 1.0
     growth = (room - natural * (scale - 1.0)) / blanks if blanks else 0.0
@@ -113,21 +122,26 @@ class TextObject:
         self._canvas = canvas
         self._operators: list[str] = []
         self._array: list[str] = []
-        self._state: tuple[object, ...] = ()
+        self._face: tuple[str, float, float] = ("", 0.0, 0.0)
         self._colour, self._rise, self._scale = "", 0.0, 1.0
 
     def line(self, boxes: Sequence[Box], left: float, base: float, scale: float = 1.0, growth: float = 0.0) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
         element: object = self
+        shown, array = self._canvas.words, self._array
         for ink, word, _ in boxes:
             if ink.element is not element:
                 self._begin(ink.element, left, base, scale)
                 element = ink.element
+            digits = ink.look.colour
+            for face, codes in shown.get(word) or self._shown(word):
+                if face != self._face or digits != self._colour:
+                    self._change(face, digits)
+                array.append(codes)
             width = word.width * scale
-            self._word(word, ink)
-            if word.blank and growth:
+            if growth and word.blank:
                 width += word.width * growth
-                self._array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
+                array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
             left += width
         if boxes:
             self._show()
@@ -148,17 +162,16 @@ class TextObject:
             for number in numbers:
                 self._show()
                 self._operators.append(f"1 0 0 1 {places[number]:.2f} {base:.2f} Tm")
-                self._word(line.boxes[number].word, line.boxes[number].ink)
+                self._word(line.boxes[number].word, line.boxes[number].ink.look.colour)
             self._show()
             self._operators.append("ET")
 
-    def _word(self, word: Word, ink: Ink) -> None:
-        for shaped, size, rise in word.pieces:
-            for font, up, codes in self._canvas.fonts.shown(shaped):
-                state = (font, size, rise + up * size / 1000, ink.look.colour)
-                if state != self._state:
-                    self._change(*state)
-                self._array.append(codes)
+    def _word(self, word: Word, digits: str) -> None:
+        """Write a word in a colour."""
+        for face, codes in self._shown(word):
+            if face != self._face or digits != self._colour:
+                self._change(face, digits)
+            self._array.append(codes)
 
     def end(self) -> None:
         """Write out what is left, and leave letters as wide and as high as before."""
@@ -167,6 +180,15 @@ class TextObject:
         if self._rise:
             self._operators.append("0 Ts")
         self._write()
+
+    def _shown(self, word: Word) -> tuple[tuple[tuple[str, float, float], str], ...]:
+        """Return the codes of a word, each with the font, size and rise that they are shown in."""
+        found = self._canvas.words[word] = tuple(
+            ((font, size, rise + up * size / 1000), codes)
+            for shaped, size, rise in word.pieces
+            for font, up, codes in self._canvas.fonts.shown(shaped)
+        )
+        return found
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
         """Begin the text object of an element."""
@@ -181,10 +203,11 @@ class TextObject:
             self._operators.append(f"{100 * scale:.2f} Tz")
         self._operators.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm")
 
-    def _change(self, font: str, size: float, rise: float, digits: str) -> None:
-        """Change what text is written in."""
+    def _change(self, face: tuple[str, float, float], digits: str) -> None:
+        """Change what text is written in: font, size, rise and colour."""
         self._show()
-        if (font, size) != self._state[:2]:
+        font, size, rise = face
+        if (font, size) != self._face[:2]:
             self._operators.append(f"{font} {size:g} Tf")
         if abs(rise - self._rise) > 0.001:
             self._rise = rise
@@ -192,7 +215,7 @@ class TextObject:
         if digits != self._colour:
             self._colour = digits
             self._operators.append(f"{operands(digits)} rg")
-        self._state = (font, size, rise, digits)
+        self._face = face
 
     def _show(self) -> None:
         if self._array:
@@ -230,10 +253,6 @@ def _places(line: Line, fitted: Fit, left: float) -> list[float]:
     return [found[number] for number in range(len(line.boxes))]
 
 
-def _is_decorated(ink: Ink) -> bool:
-    return bool(ink.look.fill or ink.look.underline or ink.look.link)
-
-
 def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
     """Return the decorated stretches of a line, neighbours of one ink or group joined, without the blank at its end."""
     span: Span | None = None
@@ -241,7 +260,7 @@ def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
         right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
         if span is None or span.ink.group != ink.group or span.ink.look.fill != ink.look.fill:
             yield from (span,) if span else ()
-            span = Span(ink, left, right) if _is_decorated(ink) else None
+            span = Span(ink, left, right) if is_decorated(ink) else None
         if span is not None:
             span.right, span.words = right, span.words + word.text
         left = right

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import PurePosixPath
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import uharfbuzz
 
-from ...style import Family, FontName, Style, face_bytes
+from ...style import FallbackFamily, Family, FontName, Style, face_bytes
 from ...style.fonts import bad_font, is_installed
 from .shaping import JOINERS, Face
 
@@ -41,17 +41,17 @@ class Faces:
     style: Style
     language: str = ""
     settings: dict[tuple[object, ...], Setting] = field(default_factory=dict)
-    _faces: dict[tuple[FontName | int, bool, bool], Face] = field(default_factory=dict)
+    _faces: dict[tuple[FontName | str, bool, bool], Face] = field(default_factory=dict)
     _bearers: dict[tuple[str, FontName, bool, bool, str], Face | None] = field(default_factory=dict)
 
-    def face(self, font: FontName | int, bold: bool = False, italic: bool = False) -> Face:
-        """Return the face of a family, or of the fallback of a number, in a weight and slant.
+    def face(self, font: FontName | str, bold: bool = False, italic: bool = False) -> Face:
+        """Return the face of a family or fallback in a weight and slant.
 
         Raise BriefError where its package is not installed.
         """
         key = (font, bold, italic)
         if key not in self._faces:
-            family = self.style.fallback[font] if isinstance(font, int) else self.style.fonts[font]
+            family = self._fallbacks.get(font) or self.style.fonts[cast(FontName, font)]
             name = _name(family, bold, italic)
             with _MAKING:
                 if name not in _MADE:
@@ -97,7 +97,7 @@ class Faces:
     def _found(self, characters: str, font: FontName, bold: bool, italic: bool, language: str) -> Face | None:
         families = (
             *(font, *(name for name in FALLBACK if name != font and name in self.style.fonts)),
-            *sorted(self._fallbacks, key=lambda number: not self.style.fallback[number].speaks(language)),
+            *sorted(self._fallbacks, key=lambda name: not self._fallbacks[name].speaks(language)),
         )
         composed = unicodedata.normalize("NFC", characters)
         for wanted in dict.fromkeys((characters, composed, characters[0])):
@@ -109,16 +109,17 @@ class Faces:
         return None
 
     @cached_property
-    def _fallbacks(self) -> tuple[int, ...]:
-        """The numbers of the fallbacks that are installed."""
-        return tuple(number for number, family in enumerate(self.style.fallback) if is_installed(family))
+    def _fallbacks(self) -> Mapping[str, FallbackFamily]:
+        """The fallbacks that are installed, by names that no other family has."""
+        return {f"{name} (fallback)": one for name, one in self.style.fallback.items() if is_installed(one)}
 
 
 def clusters(text: str) -> Iterator[str]:
-    """Return the letters of a text, each with the marks that follow it; none for no text."""
+    """Return the letters of a text, each with the marks and joiners that follow it; none for no text."""
     start = 0
     for index, character in enumerate(text):
-        if index and (character < FIRST_MARK or unicodedata.category(character)[0] != "M"):
+        apart = character < FIRST_MARK or (unicodedata.category(character)[0] != "M" and character not in JOINERS)
+        if index and apart:
             yield text[start:index]
             start = index
     if text:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...languages.bidi import levels
+from ...languages.bidi import first_strong, levels, runs_both_ways
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
@@ -29,7 +29,11 @@ LEAST_WIDTH = 1.0
 ANYWHERE, BEFORE_DASH = 200.0, 3000.0
 """The penalties of a line's end between any two letters of a word wider than the line, and before a dash."""
 
-_TOKENS = re.compile(f"{LINE_END}|[ \u00a0]|[^{LINE_END} \u00a0]+")
+LESS_RAGGED = 4.0
+"""By how many times the slack lines that are not justified are too short at most, where that can be had: what is more
+ragged costs more than all penalties, and to try every line like that takes long."""
+
+_TOKENS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _DASHES = ("–", "—")
 
 
@@ -67,18 +71,24 @@ class Line(NamedTuple):
 
 
 class Broken:
-    """Stretches of boxes broken into lines, anew for each width; `base` is how far below its top a line stands.
+    """Inked texts broken into lines, anew for each width; `base` is how far below its top a line stands.
 
-    A stretch ends where the author ends a line. `noted` says whether there are marks of footnotes. `level` is that of
-    their lines.
+    `noted` says whether there are marks of footnotes, `decorated` whether something is underlined, leads somewhere or
+    has a ground. `level` is that of the lines: see `Line`.
     """
 
     def __init__(
-        self, stretches: Sequence[Sequence[Box]], look: ResolvedLook, base: float, level: int | None = None
+        self,
+        inked: Sequence[tuple[str, Ink]],
+        look: ResolvedLook,
+        faces: Faces,
+        base: float,
+        level: int | None = None,
     ) -> None:
         self.base, self.level = base, level
-        self.noted = any(box.ink.look.note for boxes in stretches for box in boxes)
-        self._stretches, self._look = stretches, look
+        self.noted = any(ink.look.note for _, ink in inked)
+        self.decorated = any(is_decorated(ink) for _, ink in inked)
+        self._stretches, self._look = stretches(inked, faces, level), look
         self._lines: dict[float, list[Line]] = {}
 
     def lines(self, width: float) -> list[Line]:
@@ -104,38 +114,57 @@ class Broken:
         return found
 
 
-def stretches(runs: Iterable[tuple[str, Ink]], faces: Faces) -> list[list[Box]]:
-    """Return the boxes of texts, a list for each line that the author ends; none for no text."""
+def is_decorated(ink: Ink) -> bool:
+    """Return whether more than the letters is to be drawn: a ground, an underline, a link."""
+    return bool(ink.look.fill or ink.look.underline or ink.look.link)
+
+
+def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) -> list[list[Box]]:
+    """Return the boxes of texts, a list for each line that the author ends; none for no text.
+
+    `level` is that of the whole: see `Line`.
+    """
+    if level is not None:
+        return _both_ways(runs, faces, level)
     found: list[list[Box]] = [[]]
     for text, ink in runs:
         its = setting(ink.look, faces)
         word = its.word
-        for token in _TOKENS.findall(text):
-            if token == LINE_END:
+        for number, line in enumerate(text.split(LINE_END)):
+            if number:
                 found.append([])
-            else:
-                found[-1].append(Box(ink, word(token)))
+            found[-1].extend([Box(ink, word(token)) for token in _TOKENS.findall(line)])
         if its.inexact:
             found = [[_told_apart(box) for box in boxes] for boxes in found]
     return found if found[-1] else found[:-1]
 
 
-def stretches_both_ways(runs: Iterable[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
-    """Return the boxes of texts that run in both directions, as `stretches` does, the whole at a level of 0 or 1."""
-    runs = list(runs)
+def level_of(texts: Iterable[str]) -> int | None:
+    """Return the level of lines with some texts in them: see `Line`.
+
+    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
+    """
+    texts = list(texts)
+    if not any(runs_both_ways(text) for text in texts):
+        return None
+    return first_strong("".join(texts)) or 0
+
+
+def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
+    """Return the boxes of texts that run in both directions, each of them in one direction."""
     found: list[list[Box]] = [[]]
-    level_of = iter(levels("".join(text for text, _ in runs), level))
+    all_levels = iter(levels("".join(text for text, _ in runs), level))
     for text, ink in runs:
         its = setting(ink.look, faces)
-        for token in _TOKENS.findall(text):
-            for its_level, pairs in groupby(zip(token, level_of, strict=False), key=itemgetter(1)):
-                part = "".join(character for character, _ in pairs)
-                if part == LINE_END:
-                    found.append([])
-                else:
-                    from_right = its_level % 2 and part != " "
-                    word = (its.word_from_right if from_right else its.word)(part)
-                    found[-1].append(_told_apart(Box(ink, word, its_level)))
+        for number, line in enumerate(text.split(LINE_END)):
+            if number:
+                found.append([])
+                next(all_levels)
+            for token in _TOKENS.findall(line):
+                for own_level, pairs in groupby(zip(token, all_levels, strict=False), key=itemgetter(1)):
+                    part = "".join(character for character, _ in pairs)
+                    word = its.word_from_right(part) if own_level % 2 and part != " " else its.word(part)
+                    found[-1].append(_told_apart(Box(ink, word, own_level)))
     return found if found[-1] else found[:-1]
 
 
@@ -151,7 +180,7 @@ def _lines(
     boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool, level: int | None
 ) -> Iterator[Line]:
     """Return the lines of a stretch, of widths `first` and `rest`; one without boxes for none."""
-    width = sum(box.word.width for box in boxes)
+    width = sum([word.width for _, word, _ in boxes])
     if width <= first:
         yield Line(boxes, opens, True, level)
         return
@@ -161,7 +190,7 @@ def _lines(
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(list(_between(boxes, start, stop, chance.hyphen)), opens and start == (0, 0), last, level)
+        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level)
         start = stop
 
 
@@ -170,7 +199,7 @@ def _broken(
 ) -> tuple[list[Chance], list[int]]:
     """Return the chances, and those of them that are taken, with the fewest means that do; the last ones always do."""
     for means, manner in _manners(look, rest):
-        chances = list(_chances(boxes, means, rest, hanging))
+        chances = _chances(boxes, means, rest, hanging)
         ends = total_fit(chances, first, rest, manner)
         if ends is not None:
             return chances, ends
@@ -185,12 +214,14 @@ def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
         yield 2, Manner(STRETCH, SHRINK, FLEX, width / 10, 3.0)
     else:
         slack = 2 * look.size
-        yield 0, Manner(0.0, 0.0, 0.0, slack, 0.45 * width / slack)
+        for tolerance in dict.fromkeys((min(LESS_RAGGED, 0.45 * width / slack), 0.45 * width / slack)):
+            yield 0, Manner(0.0, 0.0, 0.0, slack, tolerance)
         yield 2, Manner(0.0, 0.0, 0.0, slack, 0.85 * width / slack)
 
 
-def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> Iterator[Chance]:
+def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> list[Chance]:
     """Return the places where lines may end, the end of the text as the last one."""
+    found: list[Chance] = []
     place = blank = 0.0
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
@@ -202,22 +233,23 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> I
                 right = boxes[index + 1].word.left if hanging else 0.0
                 penalty = BEFORE_DASH if boxes[index + 1].word.text in _DASHES else 0.0
                 end, start = place - left, place + word.width + right
-                yield Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0)
+                found.append(Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0))
             blank += word.width
         else:
             begun = True
-            for cut, penalty in _cuts(word, means, index in wide):
+            for cut, penalty in _cuts(word, means, index in wide) if means or word.cuts else ():
                 end = place + cut.width + cut.hyphen
                 if hanging and cut.hyphen:
                     end -= word.setting.hyphen.right
-                yield Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after)
+                found.append(Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after))
         place += word.width
         if index in wide and begun and index + 1 < count and not word.breaks and not boxes[index + 1].word.breaks:
-            yield Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0)
+            found.append(Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0))
     final = boxes[-1].word
     if final.breaks and begun:
         place, blank = place - final.width, blank - final.width
-    yield Chance(place, place, blank, blank, 0.0, False, count, 0)
+    found.append(Chance(place, place, blank, blank, 0.0, False, count, 0))
+    return found
 
 
 def _holds_on(box: Box) -> bool:
@@ -253,19 +285,21 @@ def _cuts(word: Word, means: int, anywhere: bool) -> Iterator[tuple[Cut, float]]
     return iter([found[after] for after in sorted(found)]) if found else iter(())
 
 
-def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int], hyphen: bool) -> Iterator[Box]:
+def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int], hyphen: bool) -> Sequence[Box]:
     """Return the boxes between two places, those at the ends cut, with a hyphen behind them if there is to be one."""
     (first, after), (last, before) = start, stop
-    for index in range(first, min(last + 1, len(boxes))):
-        ink, word, level = boxes[index]
-        head, tail = (after if index == first else 0), (before if index == last else len(word.text))
-        if tail <= head:
-            continue
-        if (head, tail) == (0, len(word.text)):
-            yield boxes[index]
-        else:
-            if ink.element is not None and ink.element.actual:
-                ink = ink._replace(element=ink.element.parent)
-            yield _told_apart(Box(ink, word.part(head, tail), level))
-        if hyphen and index == last:
-            yield Box(ink, word.setting.hyphen, level)
+    if first == last:
+        return _cut(boxes[first], after, before, hyphen)
+    head = _cut(boxes[first], after, None, False) if after else [boxes[first]]
+    tail = _cut(boxes[last], 0, before, hyphen) if before else []
+    return [*head, *boxes[first + 1 : last], *tail]
+
+
+def _cut(box: Box, start: int, stop: int | None, hyphen: bool) -> list[Box]:
+    """Return a box with some of its characters alone, and a hyphen behind it if there is to be one; none for none."""
+    ink, word, level = box
+    if ink.element is not None and ink.element.actual:
+        ink = ink._replace(element=ink.element.parent)
+    part = word.part(start, stop)
+    kept = [_told_apart(Box(ink, part, level))] if part.text else []
+    return [*kept, Box(ink, word.setting.hyphen, level)] if hyphen else kept

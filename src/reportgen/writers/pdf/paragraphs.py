@@ -72,10 +72,9 @@ def set_words(
     if hung:
         look = replace(look, left=0.0, first=0.0)
     its = text_look(look, writing.style, TABULAR if name in ("table-head", "table-cell") else ())
-    room = line_width(number, its, writing.faces)
-    if look.align == "left" and room <= WIDEST_HUNG * look.size:
-        look = replace(look, left=look.left + room, first=look.first - room)
     found = [Run(number, its)] if number else []
+    if number and look.align == "left" and (room := line_width(number, its, writing.faces)) <= WIDEST_HUNG * look.size:
+        look = replace(look, left=look.left + room, first=look.first - room)
     found.extend(runs(words, its, writing.of(element)))
     return text_flowable(found, look, writing.faces, node, entry, element)
 

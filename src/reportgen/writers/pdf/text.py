@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...document import Node
-from ...languages.bidi import first_strong, runs_both_ways
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Box, Broken, Ink, Line, stretches, stretches_both_ways
+from .lines import LINE_END, Broken, Ink, Line, level_of, stretches
 from .looks import TextLook
 from .structure import Element
 
@@ -82,7 +81,8 @@ class TextFlowable(Flowable):
             return
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
-        draw_lines(canvas, self._lines(width), self.look, left, top - self.broken.base, width)
+        base = top - self.broken.base
+        draw_lines(canvas, self._lines(width), self.look, left, base, width, self.broken.decorated)
 
     def notes(self, width: float) -> Notes:
         """Return the footnotes whose marks stand in the lines."""
@@ -111,13 +111,14 @@ def text_flowable(
     """Return the paragraph of some runs of a node; it has no height where they hold nothing."""
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
-    boxes, level = _boxes(list(_inked(runs, element)), faces)
-    return TextFlowable(Broken(boxes, look, base, level), look, node, entry, element=element)
+    inked = list(_inked(runs, element))
+    broken = Broken(inked, look, faces, base, level_of(text for text, _ in inked))
+    return TextFlowable(broken, look, node, entry, element=element)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
     """Return the width of text in one line, in points; 0 for no text."""
-    return sum(box.word.width for box in _line(text, look, faces, None).boxes)
+    return sum([word.width for _, word, _ in _line(text, look, faces, None).boxes])
 
 
 def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left: float, base: float) -> None:
@@ -134,19 +135,9 @@ def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left:
 
 def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> Line:
     one_line = text.replace("\n", " ").replace("\t", " ")
-    stretches, level = _boxes([(one_line, Ink(look, element, 0))], faces)
-    return Line([box for boxes in stretches for box in boxes], True, True, level)
-
-
-def _boxes(inked: Sequence[tuple[str, Ink]], faces: Faces) -> tuple[list[list[Box]], int | None]:
-    """Return the boxes of texts, a list for each line that the author ends, and the level of these lines.
-
-    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
-    """
-    if not any(runs_both_ways(text) for text, _ in inked):
-        return stretches(inked, faces), None
-    level = first_strong("".join(text for text, _ in inked)) or 0
-    return stretches_both_ways(inked, faces, level), level
+    level = level_of((one_line,))
+    boxes = [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces, level) for box in boxes]
+    return Line(boxes, True, True, level)
 
 
 def _inked(runs: Iterable[Run], element: Element | None) -> Iterator[tuple[str, Ink]]:

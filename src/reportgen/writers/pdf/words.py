@@ -85,7 +85,7 @@ class Word:
         told = "".join([glyph.characters for glyph in glyphs])
         return bool(glyphs) and (told != visible(self.text) or any(glyph.right or glyph.up for glyph in glyphs))
 
-    def part(self, start: int, end: int) -> Word:
+    def part(self, start: int, end: int | None) -> Word:
         """Return a part of it, from one character up to another, set as a word of its own."""
         text = self.text[start:end]
         return self.setting.word_from_right(text) if self.from_right else self.setting.word(text)
@@ -123,7 +123,10 @@ class Word:
         return tuple(cuts)
 
     def _places(self) -> Iterator[float]:
-        """Return where each character begins, and where the last one ends; the unprinted ones take no room."""
+        """Return where each character begins, and where the last one ends; the unprinted ones take no room.
+
+        A joiner apart from what it joins has no glyph and no place of its own.
+        """
         places, start = [], 0.0
         for piece in reversed(self.pieces) if self.from_right else self.pieces:
             scaled = [start + place * piece.size / 1000 for place in piece.shaped.places()]
@@ -132,9 +135,9 @@ class Word:
         places.append(start)
         index = 0
         for character in self.text:
-            yield places[index]
+            yield places[min(index, len(places) - 1)]
             index += bool(visible(character))
-        yield places[index]
+        yield places[-1]
 
 
 class Setting:
