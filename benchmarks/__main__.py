@@ -12,6 +12,7 @@ PARTS = {
     "batch": parts.batch,
     "watch": parts.watch,
     "growth": parts.growth,
+    "docx": parts.docx,
     "peers": peers_beside.peers,
 }
 

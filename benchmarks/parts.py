@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import tempfile
@@ -18,6 +19,9 @@ from .memos import long, many, varied
 NUMBER = 200
 TIMES = (0, 10, 100, 740)
 """How often the prose of the memo is repeated: 3 pages to about 1,000."""
+
+DOCX_LIMITS = {0: 15, 74: 100, 748: 1000}
+"""What a DOCX may cost in milliseconds of the processor, by how often the prose is repeated: 3, 100 and 1,000 pages."""
 
 SIZES = (1_250, 10_000)
 LINEAR_LIMIT = 1.5
@@ -88,6 +92,18 @@ def growth() -> None:
             for format in ("docx", "pdf"):
                 cost = cost_of([*REPORTGEN, "make", brief, "-f", format, "-o", name, "--force"], runs=1)
                 line(f"{format}, {made.files[0].pages} pages", cost)
+
+
+def docx() -> None:
+    """Measure what it costs to write a DOCX, in a process that has written one before."""
+    print("\nWriting one DOCX, warm (CPU; medians)")
+    with tempfile.TemporaryDirectory() as name:
+        for times, limit in DOCX_LIMITS.items():
+            memo = reportgen.build(long(Path(name, "long.yaml"), times))
+            pages = reportgen.write(memo, "pdf").pages or 0
+            gc.collect()
+            took = cpu_of(lambda memo=memo: reportgen.write(memo, "docx"), runs=5 if times else 15)
+            print(f"  {pages:>5,} pages {took:27.1f} ms, {took / pages:.2f} ms a page ({limit} ms is the limit)")
 
 
 def watch() -> None:

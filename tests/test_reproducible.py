@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from docx_examples import FULL, ON_PAPER
+from letterhead_papers import of_ministry
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]
@@ -57,12 +59,14 @@ datetime.datetime, datetime.date = DateTime, Date
 WRITE = """
 import hashlib, json
 import reportgen
+from reportgen.pipeline import with_remarks
 
 found = {}
 for brief in sys.argv[2:]:
     memo = reportgen.build(brief)
     for format in ("docx", "pdf"):
         found[f"{brief} {format}"] = hashlib.sha256(reportgen.write(memo, format).data).hexdigest()
+    found[f"{brief} comments"] = hashlib.sha256(reportgen.write(with_remarks(memo), "docx").data).hexdigest()
 print(json.dumps(found))
 """
 
@@ -92,7 +96,9 @@ def differing(found: dict[str, str], usual: dict[str, str]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def briefs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Return the seed's brief and those of the goldens, with the picture that the showcase shows."""
+    """Return the seed's brief, those of the goldens with the picture that the showcase shows, and the full one, which
+    has charts, notes and tables, on a letterhead.
+    """
     folder = tmp_path_factory.mktemp("briefs")
     Image.new("RGB", (96, 48), "navy").save(folder / "field.png", dpi=(96, 96))
     copies = []
@@ -103,6 +109,11 @@ def briefs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             (folder / "templates").mkdir(exist_ok=True)
             (folder / "templates" / template.name).write_bytes(template.read_bytes())
     assert folder / "showcase.yaml" in copies
+    (folder / "styles").mkdir()
+    (folder / "styles" / "paper.yaml").write_text(ON_PAPER)
+    (folder / "styles" / "paper.docx").write_bytes(of_ministry())
+    copies.append(folder / "on-paper.yaml")
+    copies[-1].write_text(FULL.read_text(encoding="utf-8") + "style: paper\n", encoding="utf-8")
     return [TALKS, *copies]
 
 

@@ -156,3 +156,23 @@ def test_equal_pictures_share_one_part(parts: Callable[..., dict[str, str]]) -> 
     one, other = (Figure(data=png(size), width=size, height=2, resolution=96, alt="x") for size in (4, 5))
     names = [name for name in parts(one, other, one) if name.startswith("word/media/")]
     assert names == ["word/media/image1.png", "word/media/image2.png"]
+
+
+PLAIN = """
+import sys
+from reportgen import Workspace, build, write
+
+memo = build("b.yaml", workspace=Workspace(files={"b.yaml": "title: Talks\\nsummary: In *short*.\\nto: Desk\\n"}))
+before = {*sys.modules}
+write(memo, "docx")
+new = {*sys.modules} - before
+print(*sorted({name.partition(".")[0] for name in new} - {*sys.stdlib_module_names}))
+print(*sorted({name.split(".")[1] for name in new if name.startswith("reportgen.")}))
+"""
+
+
+def test_a_memo_without_charts_and_letterhead_loads_nothing_for_them() -> None:
+    run = subprocess.run([sys.executable, "-c", PLAIN], capture_output=True, text=True, check=True)
+    libraries, ours = (set(line.split()) for line in run.stdout.splitlines())
+    assert {name for name in libraries if not name.startswith("_")} == {"docx", "lxml", "reportgen"}
+    assert not {"visuals", "letterhead"} & ours

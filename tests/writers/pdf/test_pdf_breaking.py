@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdf_showcase import house_style
 
@@ -66,6 +66,7 @@ def test_no_character_is_lost_or_moved_at_any_width(text: str, width: float, ali
 
 @settings(max_examples=200, deadline=None)
 @given(text=LETTERS | HELD, width=st.floats(20, 500), align=st.sampled_from(["justify", "left"]))
+@example(text="0ї\u0301000", width=20.0, align="left")  # a letter of three glyphs
 def test_no_line_is_wider_than_the_measure(text: str, width: float, align: str) -> None:
     body = replace(STYLE.look("body"), align=align)
     for line in lines(text, width, align):
@@ -180,7 +181,8 @@ def test_invisible_characters_take_no_room() -> None:
     look = text_look(STYLE.look("body"), STYLE)
     plain = text_flowable([Run("abcd", look)], STYLE.look("body"), FACES).broken.lines(400)[0].boxes[0].word.width
     for character in INVISIBLE:
-        assert lines(f"ab{character}cd", 400, "left")[0].boxes[0].word.width == plain
+        found = lines(f"ab{character}cd", 400, "left")[0].boxes
+        assert sum(box.word.width for box in found) == pytest.approx(plain, abs=0.5)  # they may part it: no kerning
 
 
 def chance(end: float, start: float, **changes: Any) -> Chance:

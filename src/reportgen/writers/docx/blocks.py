@@ -48,7 +48,6 @@ from .place import HEADING_LEVELS, STYLE_OF, Place, narrowed
 from .sections import PAGE_BREAK, turn
 from .signing import decision, signature
 from .tables import widths
-from .visuals import chart, diagram
 from .wml import LINE_END, TAB, twips
 from .writing import Words, Writing
 
@@ -175,6 +174,20 @@ def figure(node: Figure, place: Place, writing: Writing) -> str:
     below = caption(node, "FigureCaption", place, writing)
     shown = picture if below else writing.bookmarks.around(node.id, picture)
     return written("Figure", shown, ("<w:keepNext/>" if below else "") + indent_at(place)) + below
+
+
+def chart(node: Chart, place: Place, writing: Writing) -> str:
+    """Return a chart that Word can edit."""
+    from . import visuals  # with all that draws them, which many memos do without
+
+    return visuals.chart(node, place, writing)
+
+
+def diagram(node: Diagram, place: Place, writing: Writing) -> str:
+    """Return a diagram as shapes that Word can edit."""
+    from . import visuals
+
+    return visuals.diagram(node, place, writing)
 
 
 def quote(node: Quote, place: Place, writing: Writing) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -16,7 +17,6 @@ from ...style import Style
 from ...style.forms import Form
 from .. import Written
 from .blocks import blocks
-from .charts import NativeChart
 from .counting import Counting
 from .house import Content
 from .notes import notes_part
@@ -28,6 +28,9 @@ from .remarks import comments_part, remarks_of
 from .sections import Stretch, body_of, stretches, with_last_pages
 from .targets import Bookmarks, targets
 from .writing import Relations, Writing
+
+if TYPE_CHECKING:
+    from .charts import NativeChart
 
 PROPERTIES = ("title", "subject", "author", "language")
 OWN_PROPERTIES = ("reference", "version")

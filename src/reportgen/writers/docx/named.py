@@ -88,5 +88,6 @@ def _grows(id: str, look: ResolvedLook, style: Style) -> bool:
     """Return whether the lines of a style may grow with what is in them; never where its typeface alone would do it."""
     if id in ALWAYS_GROWING:
         return True
-    wanted = natural_lines(style.fonts[look.font]).leading * look.size
-    return GROWING.fullmatch(id) is not None and wanted <= look.leading
+    if GROWING.fullmatch(id) is None:
+        return False
+    return natural_lines(style.fonts[look.font]).leading * look.size <= look.leading

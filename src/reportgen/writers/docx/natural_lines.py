@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from functools import cache
 
 from ...diagnostics import BriefError
 from ...style import FontFamily
 from ...style.fonts import face_bytes
+
+_KNOWN: dict[tuple[str, str], Lines] = {}
 
 USE_TYPO_METRICS = 1 << 7
 """The bit of `fsSelection` that names the metrics which programs are to go by (OpenType 1.9, "OS/2")."""
@@ -31,14 +32,16 @@ class Lines:
 
 
 def natural_lines(family: FontFamily) -> Lines:
-    """Return the lines of a family's upright face."""
-    try:
-        return _lines(face_bytes(family, italic=False))
-    except (BriefError, struct.error, KeyError):
-        return Lines()
+    """Return the lines of a family's upright face, read once in a process."""
+    file = (family.package, family.upright)
+    if file not in _KNOWN:
+        try:
+            _KNOWN[file] = _lines(face_bytes(family, italic=False))
+        except (BriefError, struct.error, KeyError):
+            return Lines()
+    return _KNOWN[file]
 
 
-@cache
 def _lines(font: bytes) -> Lines:
     (count,) = struct.unpack_from(">H", font, 4)
     tables = {}

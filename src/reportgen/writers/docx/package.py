@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from docx import Document as open_docx
 from docx.document import Document as Docx
@@ -15,10 +16,11 @@ from docx.package import Package
 
 from ...document import Meta
 from ...style import Style
-from .charts import NativeChart
 from .counting import Counting
 from .house import Content, content_types, house_parts
-from .letterhead import letterhead_parts
+
+if TYPE_CHECKING:
+    from .charts import NativeChart
 
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of each file in the zip: the earliest that zip can hold, never the clock's."""
@@ -26,16 +28,20 @@ WRITTEN = (1980, 1, 1, 0, 0, 0)
 
 def open_house(style: Style, meta: Meta, content: Content, counting: Counting) -> Docx:
     """Return a new document with the parts, styles and page of our style or of its letterhead, holding some content."""
-    parts: Mapping[str, str | bytes] = (
-        letterhead_parts(style, meta, content, counting, style.letterhead)
-        if style.letterhead
-        else house_parts(style, meta, content, counting)
-    )
+    parts = _parts(style, meta, content, counting)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, xml in parts.items():
             archive.writestr(zipfile.ZipInfo(name, WRITTEN), xml)
     return open_docx(buffer)
+
+
+def _parts(style: Style, meta: Meta, content: Content, counting: Counting) -> Mapping[str, str | bytes]:
+    if style.letterhead is None:
+        return house_parts(style, meta, content, counting)
+    from .letterhead import letterhead_parts  # with all that opens one, which few memos need
+
+    return letterhead_parts(style, meta, content, counting, style.letterhead)
 
 
 def chart_part(chart: NativeChart, number: int, package: Package) -> Part:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ...document import Meta
-from ...letterhead.fields import field_kinds
-from ...letterhead.paper import Letterhead
 from ...style import Style
 from ...style.forms import Form
 from .. import BETWEEN, LONG_MARKING, Blank, Edge, along
@@ -18,6 +17,9 @@ from .properties import tabs
 from .watermark import watermark
 from .wml import DECLARED, NAMESPACES, TAB, XML
 from .writing import Words, Writing
+
+if TYPE_CHECKING:
+    from ...letterhead.paper import Letterhead
 
 MARKING = Words(style="Marking")
 PARTS: tuple[Edge, ...] = ("header", "footer")
@@ -155,6 +157,8 @@ def _base(part: str, type: str, letterhead: Letterhead) -> str:
 def _there(type: str, letterhead: Letterhead | None) -> There:
     if letterhead is None:
         return There()
+    from ...letterhead.fields import field_kinds
+
     names = {part: _base(part, type, letterhead) for part in PARTS}
     trees = {part: letterhead.package.tree(name) for part, name in names.items() if name}
     words: dict[str, str] = {part: letterhead.words(name) for part, name in names.items()}

@@ -21,8 +21,8 @@ LEVEL = '<w:p><w:pPr><w:pStyle w:val="PageEnd"/></w:pPr></w:p>'
 """A paragraph of one point across the page."""
 
 SPACED_TOP = re.compile(
-    r'(<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|TOCHeading|Caption|Figure)"/>(?:<w:keep\w+/>|<w:numPr>.*?</w:numPr>)*)'
-    r"(?=<w:ind |</w:pPr>)"
+    r'(<w:p><w:pPr><w:pStyle w:val="(?:Heading\d|TOCHeading|Caption|Figure)"/>'
+    r"(?:<w:keep\w+/>|<w:numPr>.*?</w:numPr>|<w:bidi[^>]*/>)*)(?=<w:ind |</w:pPr>)"
 )
 """A paragraph with space above it that says nothing of that itself."""
 
