@@ -20,12 +20,14 @@ FIELDS = (
     "status",
     "subject",
     "draft",
+    "section",
     "page",
     "pages",
     "page_number",
 )
 """What braces can stand for: `{page_number}` is the language's pattern with `{page}` and `{pages}` in it, `{draft}` the
-mark of a draft."""
+mark of a draft, `{section}` the heading of the first outermost section that begins on the page, or else of the one that
+it is part of."""
 
 
 def _fields(text: str) -> str:
