@@ -97,7 +97,8 @@ def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[F
 def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
     level, element = place.section + 1, place.element.add("Sect")
-    entry = Entry(" ".join(filter(None, (node.number, text_of(node.heading)))), place.section)
+    title = text_of(node.heading)
+    entry = Entry(f"{node.number} {title}" if node.number else title, place.section, title)
     number = node.number and node.number + NUMBER_END
     heading = element.add(heading_kind(level))
     words = set_words(node, node.heading, heading_look(level), heading, place, writing, entry, number)
