@@ -50,12 +50,17 @@ class RunningLine(Closed):
     """One line along a page. The marking is none of it: it stands at the right of every line, whatever a style says."""
 
     left: Slot = ()
+    """What stands at the left."""
     center: Slot = ()
+    """What stands in the middle."""
     right: Slot = ()
+    """What stands at the right."""
 
 
 class Running(Closed):
     """The line along the first page of a document, and the one along all others."""
 
     first: RunningLine = RunningLine()
+    """The line of the first page."""
     others: RunningLine = RunningLine()
+    """The line of all other pages."""
