@@ -273,7 +273,7 @@ def test_all_pages_are_in_the_navigation() -> None:
     listed = {line for tree in trees for line in tree.splitlines() if line and not line.startswith(":")}
     pages = {page.relative_to(DOCS).with_suffix("").as_posix() for page in DOCS.rglob("*.md")} - {"index"}
     assert listed - pages == set(), "take them out of a toctree of docs/index.md"
-    assert pages - listed == set(), "put them into a toctree of docs/index.md, under 'How it is made' or another caption"
+    assert pages - listed == set(), "put them into a toctree of docs/index.md, such as 'How it is made'"
 
 
 def test_every_link_into_the_repository_leads_somewhere() -> None:
