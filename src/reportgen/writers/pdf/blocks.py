@@ -39,6 +39,7 @@ from ...style import LookName, Style
 from ...style.columns import column_widths
 from ...style.looks import heading_look
 from .. import NUMBER_END
+from .annotations import INSIDE
 from .boxes import Anchored, Boxed, BoxLook, Indented, Item, Picture, Rule
 from .contents import contents
 from .decimals import rooms
@@ -46,7 +47,7 @@ from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
 from .layout import Sheets
 from .looks import text_look
-from .notes import Footnote
+from .notes import Footnote, mark_of
 from .numbers import counted
 from .paragraphs import (
     Place,
@@ -281,7 +282,8 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
     content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing.unbroken()))
-    mark = hanging(str(node.number), look, writing, label)
+    back = replace(look, link=INSIDE + mark_of(node))
+    mark = hanging(str(node.number), back, writing, label.inline("Link", alt=str(node.number)))
     item = Item(content, widest.room, mark, first_base("note", writing), node)
     item.after = resolved.after
     return Footnote(node, element, item, writing.measure, resolved.leading)
