@@ -83,6 +83,9 @@ def _plain(value: Any) -> str:
 def _heard(entries: Any, page: Any, texts: Any) -> Heard:
     told = {key[1:]: _plain(entries[key]) for key in ("/ID", "/Lang", "/Alt", "/A", "/Ref") if key in entries}
     heard = Heard(str(entries.S)[1:], told)
+    if "/ActualText" in entries:
+        heard.kids.append(str(entries.ActualText))
+        return heard
     page = entries.get("/Pg", page)
     kids = entries.get("/K", ())
     for kid in kids if isinstance(kids, pikepdf.Array | tuple) else (kids,):

@@ -104,20 +104,6 @@ def test_any_text_in_our_alphabets_is_in_the_pdf(words: list[str]) -> None:
     assert read_back(of_prose(escaped(f"a{text}"))) == comparable(f"Title Heading a{text}")
 
 
-@settings(max_examples=100, deadline=None)
-@given(TEXT)
-@example("\U0001f512")  # in the house fonts, and beyond the first 65,536 characters
-def test_any_text_is_in_the_pdf_or_its_character_is_named(text: str) -> None:
-    memo = of_prose(escaped(f"a{text}"))
-    try:
-        assert read_back(memo) == comparable(f"Title Heading a{text}")
-    except reportgen.BriefError as refused:
-        for fault in refused.diagnostics:
-            named = re.search(r"U\+([0-9A-F]{4,6})", fault.message)
-            assert named
-            assert chr(int(named[1], 16)) in text
-
-
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(KEYS, VALUES, max_size=5))
 def test_any_value_anywhere_gives_a_memo_or_diagnostics(values: dict[str, object]) -> None:

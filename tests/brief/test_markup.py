@@ -24,6 +24,7 @@ from reportgen.document import (
     Paragraph,
     Quote,
     Section,
+    Span,
     Strong,
     Table,
     Text,
@@ -223,3 +224,21 @@ def test_a_link_that_would_run_something_is_refused(address: str) -> None:
     with pytest.raises(BriefError) as refused:
         blocks(f"[x]({address})")
     assert [one.code for one in refused.value.diagnostics] == ["bad-link"]
+
+
+def test_words_may_have_a_language_of_their_own() -> None:
+    (words, span, more) = inlines("the [مجلس *now*]{lang=fa-IR} and")
+    assert isinstance(span, Span)
+    assert (span.lang, text_of([span])) == ("fa-IR", "مجلس now")
+    assert text_of([words, span, more]) == "the مجلس now and"
+
+
+@pytest.mark.parametrize("text", ["[a]{.b}", "[a]{}", "[a]{lang=fa #c}"])
+def test_braces_can_tell_nothing_else(text: str) -> None:
+    assert [one.code for one in faults(text)] == ["bad-span"]
+    assert [one.code for one in faults("[a]{lang=f_a}")] == ["bad-language"]
+
+
+@pytest.mark.parametrize("text", ["a{lang=fa}", "[a] {lang=fa}", "\\[a]{lang=fa}", "[a]{lang"])
+def test_braces_elsewhere_are_text(text: str) -> None:
+    assert text_of(inlines(text)) == text.replace("\\", "")

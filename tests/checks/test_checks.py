@@ -91,3 +91,20 @@ def test_pictures_and_holes_that_no_section_prints_are_told(found: Found) -> Non
     Image.new("RGB", (2, 2)).save(picture, "PNG")
     files = {**TEMPLATE, "a.png": picture.getvalue()}
     assert told(found("title: A\nsummary: '![A map](a.png)'\n", "t", **files)) == [("warning", "unplaced-text", 2)]
+
+
+@pytest.mark.parametrize("control", ["\u202a", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068"])
+def test_what_can_disguise_a_text_is_told(found: Found, control: str) -> None:
+    (one,) = found(f"{HEAD}conclusion: they ask for {control}0001\u202c rubles\n")
+    assert (one.severity, one.code, one.source.line) == ("warning", "direction-control", 5)
+    assert f"U+{ord(control):04X}" in one.message
+
+
+def test_text_from_the_right_and_marks_of_direction_are_not_told_of(found: Found) -> None:
+    assert found(f"{HEAD}conclusion: the \u200eמסמך\u200f (مجلس) of 1\u200c2\n") == []
+
+
+def test_half_a_character_out_of_a_data_file_is_refused_at_its_place(found: Found) -> None:
+    brief = f"{HEAD}tables: [{{title: C, data: x.json}}]\n"
+    (one,) = found(brief, **{"x.json": '[{"a": "b\\ud800c"}]'})
+    assert (one.code, one.source.file, one.source.line) == ("unprintable-character", "x.json", 1)

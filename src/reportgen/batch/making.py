@@ -112,9 +112,9 @@ def _record(task: Task, memo: Memo, written: dict[str, Written], workspace: Work
     seen = dict(workspace.seen)
     for path in foreign_files():
         seen[f"{READ} {path}"] = digest(Path(path).read_bytes())
-    for family in memo.style.fonts.values():
-        for key in {f"{PACKAGE} {family.package}/{name}" for name in (family.upright, family.italic)}:
-            seen[key] = Traces(task.root).now(key)
+    for package, name in memo.style.font_files():
+        key = f"{PACKAGE} {package}/{name}"
+        seen[key] = Traces(task.root).now(key)
     files = {format: FileRecord(digest(one.data), one.pages, one.diagnostics) for format, one in written.items()}
     record = Record(made_by(), asked_of(task), seen, memo.diagnostics, files)
     return record.with_others(read_record(task), Traces(task.root))

@@ -29,7 +29,7 @@ RESERVED = re.compile("[\ufdd0-\ufdef]")
 MAX_DEPTH = 100
 """So deep values may be nested: far above real briefs, far below what would exhaust the parser's stack."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What is no character to be read, even where the format could hold it as an escape."""
 
 _CUT_OFF = re.compile(r" *(#(?:[^\s#]| \d)\S*)")

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from .fonts import face_bytes
-from .looks import INLINE_LOOKS, LOOKS, ColourName, FontFamily, FontName, InlineLook, Look, LookName, ResolvedLook
+from .looks import (
+    INLINE_LOOKS,
+    LOOKS,
+    ColourName,
+    FallbackFamily,
+    Family,
+    FontFamily,
+    FontName,
+    InlineLook,
+    Look,
+    LookName,
+    ResolvedLook,
+)
 from .model import NumberFormat, Style
 
 __all__ = [
     "INLINE_LOOKS",
     "LOOKS",
     "ColourName",
+    "FallbackFamily",
+    "Family",
     "FontFamily",
     "FontName",
     "InlineLook",

@@ -11,19 +11,24 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..diagnostics import BriefError, refuse
-from .looks import FontFamily
+from .looks import Family
 
 FONT_FILES = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 """What a font file begins with, whose outlines are those of TrueType or CFF (OpenType 1.9, "Font file")."""
 
 
-def face_bytes(family: FontFamily, italic: bool) -> bytes:
+def is_installed(family: Family) -> bool:
+    """Return whether the Python package of a family is installed."""
+    return _folder(family.package) is not None
+
+
+def face_bytes(family: Family, italic: bool, bold: bool = False) -> bytes:
     """Return the font file of a family's upright or italic face, read once in a process.
 
     Raise BriefError, pointing at the style: `missing-font` where its package is not installed or has no such file,
     `bad-font` where the file lies outside the package, can't be read, or is no font.
     """
-    key = "italic" if italic else "upright"
+    key = family.file_key(bold, italic)
     name = getattr(family, key)
     folder = _folder(family.package)
     if folder is None:
@@ -44,12 +49,12 @@ def face_bytes(family: FontFamily, italic: bool) -> bytes:
     return data
 
 
-def bad_font(family: FontFamily, italic: bool) -> BriefError:
+def bad_font(family: Family, italic: bool, bold: bool = False) -> BriefError:
     """Return the refusal of a font file that begins like a font and turns out to be broken."""
-    return _bad(family, "italic" if italic else "upright", "is broken")
+    return _bad(family, family.file_key(bold, italic), "is broken")
 
 
-def _bad(family: FontFamily, key: str, what: str) -> BriefError:
+def _bad(family: Family, key: str, what: str) -> BriefError:
     message = f"the font file '{getattr(family, key)}' {what}"
     return refuse("bad-font", message, family.key_at(key), f"name a TrueType or OpenType file of '{family.family}'")
 

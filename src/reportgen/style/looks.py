@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator
 
@@ -117,6 +117,43 @@ class FontFamily(Closed):
     regular: Weight = 400
     bold: Weight = 700
     axes: dict[str, Number] = {}
+
+    def file_key(self, bold: bool, italic: bool) -> str:
+        """Return the key of the file that a face is in."""
+        return "italic" if italic else "upright"
+
+
+class FallbackFamily(Closed):
+    """A type family for characters that the three families of a style lack, such as those of another script.
+
+    One whose package is not installed is passed over. One with `languages` (BCP 47) is asked first for words in these:
+    Chinese and Japanese share characters, and write them differently. It has no slanted face: scripts without capitals
+    have none. `upright_bold` is the file of its bold face where `bold` is no place on its weight axis.
+    """
+
+    family: Printable
+    package: Annotated[Printable, AfterValidator(_package)]
+    upright: Annotated[Printable, AfterValidator(_file)]
+    upright_bold: Annotated[Printable, AfterValidator(_file)] | None = None
+    regular: Weight = 400
+    bold: Weight = 700
+    languages: tuple[Printable, ...] = ()
+
+    @property
+    def axes(self) -> dict[str, Number]:
+        """Places on other axes than that of weight: the font's own."""
+        return {}
+
+    def file_key(self, bold: bool, italic: bool) -> str:
+        """Return the key of the file that a face is in."""
+        return "upright_bold" if bold and self.upright_bold else "upright"
+
+    def speaks(self, language: str) -> bool:
+        """Return whether it is made for a language (BCP 47), such as zh-Hans-CN where `zh-Hans` is listed."""
+        return any(f"{language}-".lower().startswith(f"{one}-".lower()) for one in self.languages)
+
+
+Family: TypeAlias = FontFamily | FallbackFamily
 
 
 class Look(Closed):

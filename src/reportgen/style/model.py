@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, PrivateAttr, model_validator
@@ -15,6 +16,8 @@ from .looks import (
     INLINE_LOOKS,
     LOOKS,
     ColourName,
+    FallbackFamily,
+    Family,
     FontFamily,
     FontName,
     InlineLook,
@@ -235,6 +238,8 @@ class Style(Closed):
     colours: Colours
     tones: Tones
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
+    fallback: dict[Printable, FallbackFamily] = {}
+    """Families that are asked, in this order, for characters that the three others lack, by names of your choice."""
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
     list: ListLook
@@ -295,6 +300,12 @@ class Style(Closed):
             yield self.look(name).leading, down / 4, look, "leading" if look.leading else "size"
             yield look.left + look.right, across / 2, look, "left" if look.left else "right"
             yield abs(look.first), across / 2, look, "first"
+
+    def font_files(self) -> Sequence[tuple[str, str]]:
+        """Return the package and the path in it of each font file, in order; fallbacks may not be installed."""
+        families: tuple[Family, ...] = (*self.fonts.values(), *self.fallback.values())
+        faces = product((False, True), repeat=2)
+        return sorted({(one.package, getattr(one, one.file_key(*face))) for face in faces for one in families})
 
     def look(self, name: LookName) -> ResolvedLook:
         """Return a role's look, with what it leaves open taken from body text."""

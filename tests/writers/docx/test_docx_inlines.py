@@ -9,7 +9,23 @@ from typing import Any
 import pytest
 from docx_showcase import mixed, words
 
-from reportgen.document import INLINES, Code, Emphasis, Hole, Link, Paragraph, Span, Strong, Text
+from reportgen.document import (
+    INLINES,
+    BulletList,
+    Cell,
+    Code,
+    Column,
+    Emphasis,
+    Hole,
+    Link,
+    ListItem,
+    Paragraph,
+    Row,
+    Span,
+    Strong,
+    Table,
+    Text,
+)
 from reportgen.writers.docx.inlines import INLINES as WRITTEN
 
 Made = Callable[..., Any]
@@ -90,6 +106,46 @@ def test_the_documents_language_is_the_styles_default(parts: Parts) -> None:
 def test_words_from_the_right_are_marked(parts: Parts) -> None:
     body = parts(Paragraph(inlines=(Text(text="مذكرة"), Text(text="memo"))))["word/document.xml"]
     assert body.count("<w:rtl/>") == 1
+
+
+def runs_of(body: str) -> list[tuple[str, bool]]:
+    found = re.findall(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t[^>]*>(.*?)</w:t></w:r>", body)
+    return [(text, "<w:rtl/>" in properties) for properties, text in found]
+
+
+def test_only_the_words_from_the_right_are_marked(parts: Parts) -> None:
+    text = "the Majlis (مجلس شورا), of 12 May, and 3 حزب 5 more"
+    body = parts(Paragraph(inlines=(Text(text=text),)))["word/document.xml"]
+    assert runs_of(body)[-5:] == [
+        ("the Majlis (", False),
+        ("مجلس شورا", True),
+        ("), of 12 May, and 3 ", False),
+        ("حزب 5", True),
+        (" more", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("הכנסת", "he-IL"), ("حزب", "ar-SA"), ("گفتگو", "fa-IR"), ("\u200f", "ar-SA")]
+)
+def test_words_from_the_right_are_in_a_language_that_is_written_so(parts: Parts, text: str, language: str) -> None:
+    body = parts(Paragraph(inlines=(Text(text=text),)))["word/document.xml"]
+    assert f'<w:rtl/><w:lang w:bidi="{language}"/>' in body
+    said = parts(Paragraph(inlines=(Span(inlines=(Text(text=text),), lang="ur"),)))["word/document.xml"]
+    assert '<w:rtl/><w:lang w:val="ur" w:eastAsia="ur" w:bidi="ur"/>' in said
+
+
+@pytest.mark.parametrize(
+    ("text", "from_right"),
+    [("قال State Department", True), ("12 אב", True), ("State אב", False), ("\u200eאב a", False), ("plain", False)],
+)
+def test_a_paragraph_runs_as_its_first_strong_character(parts: Parts, text: str, from_right: bool) -> None:
+    plain = Paragraph(inlines=(Emphasis(inlines=(Text(text=text),)),))
+    assert ("<w:bidi/>" in parts(plain)["word/document.xml"]) == from_right
+    table = Table(columns=(Column(align="right"),), head=(Row(cells=(Cell(blocks=(plain,)),)),), body=())
+    assert ('<w:bidi/><w:jc w:val="left"/>' in parts(table)["word/document.xml"]) == from_right
+    listed = parts(BulletList(items=(ListItem(blocks=(plain,)),)))["word/document.xml"]
+    assert ("<w:bidi/>" in listed) == from_right
 
 
 def test_a_document_from_the_right_runs_from_the_right(parts: Parts) -> None:

@@ -13,6 +13,7 @@ import pytest
 import reportgen
 from reportgen.diagnostics import BriefError
 from reportgen.document import (
+    BulletList,
     Cell,
     Choice,
     Code,
@@ -22,6 +23,7 @@ from reportgen.document import (
     Emphasis,
     Hole,
     Link,
+    ListItem,
     Meta,
     Note,
     Paragraph,
@@ -234,3 +236,17 @@ def test_every_look_of_a_style_reaches_the_page(style: Style) -> None:
 
     assert set(LOOKS) - set(SELECTORS) == {"footer"}
     assert all(f"{selector} {{ font:" in sheet(style, ()) for selector in SELECTORS.values())
+
+
+def test_paragraphs_say_in_which_direction_they_run_where_that_could_be_mistaken(page: Page) -> None:
+    paragraphs = ("plain – words", "the Majlis (مجلس)", "مجلس (Majlis)", "\u200eמסמך", "12 מסמך & <a>")
+    found = Read(page(*(Paragraph(inlines=(Text(text=text),)) for text in paragraphs)))
+    assert [told.get("dir") for tag, told in found.elements if tag == "p"] == [None, "ltr", "rtl", "ltr", "rtl"]
+
+
+def test_items_and_cells_from_the_right_do_so_too(page: Page) -> None:
+    words = (Paragraph(inlines=(Span(inlines=(Text(text="مجلس"),), lang="fa"),)),)
+    listed = BulletList(items=(ListItem(blocks=words),))
+    table = Table(columns=(Column(),), head=(Row(cells=(Cell(blocks=words),)),), body=())
+    found = [(tag, told["dir"]) for tag, told in Read(page(listed, table)).elements if told.get("dir")]
+    assert found == [("html", "ltr"), ("li", "rtl"), ("p", "rtl"), ("th", "rtl"), ("p", "rtl")]

@@ -34,7 +34,10 @@ def names_of(data: bytes) -> set[str]:
 
 
 def lines_copied(data: bytes) -> list[str]:
-    """Return the characters of each text object of all pages, soft hyphens and blanks at the end among them."""
+    """Return the characters of each text object of all pages, soft hyphens and blanks at the end among them.
+
+    Where its content says what a text object stands for, that is returned.
+    """
     maps = meanings(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return [line for page in pdf.pages for line in _lines(page, maps)]
@@ -42,15 +45,17 @@ def lines_copied(data: bytes) -> list[str]:
 
 def _lines(page: Any, maps: dict[str, dict[bytes, str]]) -> Iterator[str]:
     font: dict[bytes, str] = {}
-    line = ""
+    line, actual = "", None
     for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
+        if str(operator) == "BDC":
+            actual = operands[1].get("/ActualText")
+        elif str(operator) == "Tf":
             font = maps[str(operands[0])]
         elif str(operator) == "TJ":
             codes = b"".join(bytes(one) for one in operands[0] if isinstance(one, pikepdf.String))
             line += "".join(font[codes[start : start + 2]] for start in range(0, len(codes), 2))
         elif str(operator) == "ET":
-            yield line
+            yield line if actual is None else str(actual)
             line = ""
 
 

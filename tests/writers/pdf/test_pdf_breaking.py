@@ -180,7 +180,8 @@ def test_invisible_characters_take_no_room() -> None:
     look = text_look(STYLE.look("body"), STYLE)
     plain = text_flowable([Run("abcd", look)], STYLE.look("body"), FACES).broken.lines(400)[0].boxes[0].word.width
     for character in INVISIBLE:
-        assert lines(f"ab{character}cd", 400, "left")[0].boxes[0].word.width == plain
+        found = lines(f"ab{character}cd", 400, "left")[0].boxes
+        assert sum(box.word.width for box in found) == pytest.approx(plain, abs=0.5)  # they may part it: no kerning
 
 
 def chance(end: float, start: float, **changes: Any) -> Chance:

@@ -117,7 +117,7 @@ def test_letters_and_marks_are_copied_as_the_author_wrote_them(read: Read, glyph
 
 
 def test_a_mark_that_has_no_joined_letter_takes_no_room(glyphs: Any) -> None:
-    plain, marked = glyphs(para("замок|")), glyphs(para("за\u0301мок|"))
+    plain, marked = glyphs(para("замок |")), glyphs(para("за\u0301мок |"))
     assert marked[-1][1] == pytest.approx(plain[-1][1], abs=0.01)
 
 
@@ -222,11 +222,11 @@ def test_every_character_that_no_font_has_is_refused_at_once_with_its_place(read
     assert [(one.code, one.source) for one in found] == [("missing-glyph", place) for place in places]
     assert found[0].message == "no font of style 'house' can show the characters '字' (U+5B57), '語' (U+8A9E)"
     assert found[1].message == "no font of style 'house' can show the character '字' (U+5B57)"
-    assert "--format docx" in found[0].hint
+    assert "under the style's 'fallback'" in found[0].hint
 
 
-@pytest.mark.parametrize("text", ["שלום", "سلام", "नमस्ते", "\u202eabc"])
-def test_scripts_that_need_shaping_or_run_from_the_right_are_refused(read: Read, text: str) -> None:
+@pytest.mark.parametrize("text", ["नमस्ते", "字", "\ue000", "\U0001f600"])
+def test_scripts_that_no_font_has_are_refused(read: Read, text: str) -> None:
     with pytest.raises(BriefError) as caught:
         read(para(text))
     assert {one.code for one in caught.value.diagnostics} == {"missing-glyph"}

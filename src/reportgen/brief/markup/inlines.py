@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
@@ -22,6 +23,7 @@ from ...document import (
     Note,
     Paragraph,
     Reference,
+    Span,
     Strong,
     Text,
 )
@@ -72,6 +74,20 @@ def _emphasis(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
 
 def _strong(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
     yield Strong(inlines=_children(token, reading), source=reading.at(token))
+
+
+def _span(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
+    """Return words with the language that stands in braces behind them; a fault where they hold anything else."""
+    language, place = str(token.attrs.get("lang", "")), reading.at(token)
+    if not language or token.meta.get("insecure_attrs"):
+        hint = "write [words]{lang=fa}, or a backslash before the bracket where it is text"
+        message = "braces behind a bracket can tell the language of its words, and nothing else"
+        reading.faults.append(error("bad-span", message, reading.at(token, "]{"), hint))
+    elif not LANGUAGE.fullmatch(language):
+        where = reading.at(token, language)
+        hint = "write a tag such as fa, ar or zh-Hant (BCP 47)"
+        reading.faults.append(error("bad-language", f"'{language}' is no language tag", where, hint))
+    yield Span(inlines=_children(token, reading), lang=language, source=place)
 
 
 def _link(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
@@ -132,6 +148,9 @@ def _note(token: SyntaxTreeNode, reading: Reading) -> Iterator[Inline]:
         reading.faults.append(error("undefined-note", f"there is no footnote '[^{label}]'", place, hint))
 
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""What the tag of a language looks like (BCP 47)."""
+
 LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """What a link may begin with: addresses that mean the same on every machine, and run nothing."""
 
@@ -142,6 +161,7 @@ _INLINES: AnyMapping[str, Callable[[SyntaxTreeNode, Reading], Iterator[Inline]]]
         "strong": _strong,
         "code_inline": _code,
         "link": _link,
+        "span": _span,
         "softbreak": _soft_break,
         "hardbreak": _line_break,
         "image": _image,

@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from ...diagnostics import Diagnostic, Source, refuse
@@ -63,6 +64,7 @@ def _parser() -> MarkdownIt:
     # The library leaves addresses that run code as text: `_link` refuses them, with all others of no known scheme.
     # Notes stand where they are written, until their marks are met; a mark without a note is refused, not printed.
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True).use(cites_plugin)
+    parser.use(attrs_plugin, after=(), spans=True, allowed=["lang"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
@@ -84,7 +86,7 @@ def _depth(tokens: list[Token]) -> int:
     """Return how many lists and quotes, or marks inside a line, stand within one another at the most."""
     depth = deepest = 0
     for token in tokens:
-        if token.type.startswith(("bullet_list", "ordered_list", "blockquote", "em_", "strong_", "link_")):
+        if token.type.startswith(("bullet_list", "ordered_list", "blockquote", "em_", "strong_", "link_", "span_")):
             depth += token.nesting
             deepest = max(deepest, depth)
         deepest = max(deepest, _depth(token.children or []))

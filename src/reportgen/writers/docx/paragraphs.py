@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterable
 
 from ...document import Chart, Diagram, Figure, Inline, Table
+from ...languages.bidi import way_of_markup
 from ...style import LookName
 from .. import CAPTION_END
 from .fields import field
 from .inlines import runs
 from .place import Place
-from .wml import twips
+from .wml import twips, val
 from .writing import Writing
+
+BEHIND_DIRECTION = re.compile("<w:(?:spacing|ind|contextualSpacing|jc|outlineLvl|sectPr|rPr) ?[^>]*>")
+"""The first of the properties that stand behind the direction of a paragraph in the schema's order (17.3.1.26)."""
 
 NUMBERED = re.compile(r"(.*?)(\d+)", re.DOTALL)
 
@@ -26,7 +30,16 @@ def styled(name: str, look: LookName, inlines: Iterable[Inline], place: Place, w
 
 
 def written(name: str, content: str, properties: str = "") -> str:
-    """Return a paragraph of a style with its content, and further properties of its own."""
+    """Return a paragraph of a style with its content, and further properties of its own.
+
+    It runs as its first strong character does: a paragraph from the right says so (ECMA-376 17.3.1.6).
+    """
+    if way_of_markup(content):
+        place = BEHIND_DIRECTION.search(properties)
+        at = place.start() if place else len(properties)
+        # Left is where such a paragraph begins: at its right. So what is aligned to the right stands there too.
+        aligned = val("jc", "left") if name.endswith("Right") else ""
+        properties = f"{properties[:at]}<w:bidi/>{properties[at:]}{aligned}"
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{properties}</w:pPr>{content}</w:p>'
 
 

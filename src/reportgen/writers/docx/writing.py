@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Meta, Note, Paragraph, Section
+from ...languages.bidi import parts_by_direction, runs_both_ways
 from ...style import LookName, Style
 from ...style.forms import Numbers
 from ...style.looks import InlineLookName
@@ -31,7 +32,8 @@ SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uf
 ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 """The characters that have an element of their own (ECMA-376 17.3.3)."""
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+FROM_RIGHT_LANGUAGES = (("[\u0590-\u05ff\ufb1d-\ufb4f]", "he-IL"), ("[پچژگکی]", "fa-IR"), ("", "ar-SA"))
+"""What tells the language of words from the right where the author doesn't: Word asks for one to set and spell them."""
 
 CHARACTER_STYLES: dict[InlineLookName, str] = {
     "code": "CodeChar",
@@ -106,7 +108,7 @@ class Writing:
     lists: list[str] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     drawings: int = 0
-    _properties: dict[tuple[Words, bool], str] = field(default_factory=dict)
+    _properties: dict[tuple[Words, str], str] = field(default_factory=dict)
     _words: dict[LookName, Words] = field(default_factory=dict)
 
     def block(self, node: Paragraph | Section, content: str) -> str:
@@ -143,10 +145,15 @@ class Writing:
         """Return a run of characters; nothing for no text. Characters that XML can't hold are noted as faults."""
         if not text:
             return ""
-        rtl = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
-        key = (words, rtl)
+        if not runs_both_ways(text):
+            return self._run(text, words, "", source)
+        parts = parts_by_direction(text)
+        return "".join([self._run(part, words, _language(part) if way else "", source) for part, way in parts])
+
+    def _run(self, text: str, words: Words, from_right: str, source: Source) -> str:
+        key = (words, from_right)
         if key not in self._properties:
-            self._properties[key] = run_properties(words, rtl, self.style)
+            self._properties[key] = run_properties(words, from_right, self.style)
         return f"<w:r>{self._properties[key]}{self._content(text, source)}</w:r>"
 
     def _content(self, text: str, source: Source) -> str:
@@ -194,8 +201,13 @@ class Writing:
         return number
 
 
-def run_properties(words: Words, rtl: bool, style: Style) -> str:
-    """Return the properties of a run; empty for plain words.
+def _language(text: str) -> str:
+    """Return the language that words from the right are in, most likely."""
+    return next(tag for letters, tag in FROM_RIGHT_LANGUAGES if re.search(letters, text))
+
+
+def run_properties(words: Words, from_right: str, style: Style) -> str:
+    """Return the properties of a run, `from_right` the language of words that run from there; empty for plain words.
 
     A run has one character style: other looks on it are written out.
     """
@@ -206,10 +218,12 @@ def run_properties(words: Words, rtl: bool, style: Style) -> str:
         merged |= look_of_words(style.inlines[name], style) if name != named else {}
     merged |= _toggles(words, style)
     found = (val("rStyle", style_id) if style_id else "") + "".join(merged[key] for key in RUN_ORDER if key in merged)
-    found += "<w:rtl/>" if rtl else ""
+    found += "<w:rtl/>" if from_right else ""
     if words.lang:
         tag = escape(words.lang)
         found += f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/>'
+    elif from_right:
+        found += f'<w:lang w:bidi="{from_right}"/>'
     return f"<w:rPr>{found}</w:rPr>" if found else ""
 
 

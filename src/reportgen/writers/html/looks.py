@@ -52,7 +52,7 @@ INLINE_SELECTORS: dict[InlineLookName, str] = {
 KEPT_UPRIGHT = "em em, blockquote em { font-style: normal }"
 """Italic inside italic stands upright, as printers have it."""
 
-ALIGN = {"left": "start", "justify": "justify", "center": "center", "right": "end"}
+ALIGN = {"left": "start", "justify": "justify", "center": "center", "right": "right"}
 
 
 def sheet(style: Style, more: Iterable[str]) -> str:

@@ -88,16 +88,26 @@ class Mark:
         return line_width(self.text, self.look, self.faces) + self.distance
 
     def draw(self, canvas: PageCanvas, left: float, right: float, base: float) -> None:
-        """Draw the mark of an item that begins at `left` and whose text begins at `right`."""
+        """Draw the mark of an item that begins at `left` and whose text begins at `right`.
+
+        Of an item that runs from the right, `left` is greater than `right`.
+        """
         canvas.mark(self.element)
+        if left > right:
+            wide = self.room - self.distance
+            draw_line(
+                canvas, self.text, self.look, self.faces, left - wide if self.first else right + self.distance, base
+            )
+            return
         draw_line(canvas, self.text, self.look, self.faces, left if self.first else right - self.room, base)
 
 
 class Item(Indented):
-    """An item of a list: its content, and the mark beside the content's first line."""
+    """An item of a list: its content, and the mark beside the content's first line, where that begins."""
 
     def __init__(self, content: Flowable, indent: float, mark: Mark, base: float, node: Node | None = None) -> None:
-        super().__init__(content, indent, 0.0, node)
+        self.from_right = _begins_from_right(content)
+        super().__init__(content, *((0.0, indent) if self.from_right else (indent, 0.0)), node)
         self.mark, self.base = mark, base
 
     def base_line(self, width: float) -> float:
@@ -106,12 +116,23 @@ class Item(Indented):
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the mark and the content."""
-        self.mark.draw(canvas, left, left + self.indent(width), top - self.base_line(width))
+        base = top - self.base_line(width)
+        if self.from_right:
+            self.mark.draw(canvas, left + width, left + self.inner(width), base)
+        else:
+            self.mark.draw(canvas, left, left + self.indent(width), base)
         super().draw(canvas, left, top, width)
 
     def around(self, head: Flowable) -> Flowable:
         """Return the first part of a split item, which keeps the mark."""
-        return Item(head, self.left, self.mark, self.base, self.node)
+        return Item(head, self.left + self.right, self.mark, self.base, self.node)
+
+
+def _begins_from_right(flowable: Flowable) -> bool:
+    """Return whether the first words in a flowable run from the right."""
+    while not flowable.from_right and flowable.within():
+        flowable = flowable.within()[0]
+    return flowable.from_right
 
 
 class Anchored(Indented):

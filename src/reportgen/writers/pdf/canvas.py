@@ -18,7 +18,7 @@ from .archive import archival
 from .embedding import FontBook
 from .objects import packed
 from .pictures import image_objects
-from .structure import Content, Element, Owners
+from .structure import Content, Element, Owners, text_string
 
 if TYPE_CHECKING:
     from .words import Word
@@ -87,7 +87,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         if element is not None:
             element.attach()
             element.kids.append(Content(self._page, len(self._on_page)))
-            self._code.append(f"/{element.kind}<</MCID {len(self._on_page)}>>BDC")
+            actual = f"/ActualText{text_string(element.actual)}" if element.actual and not element.from_right else ""
+            self._code.append(f"/{element.kind}<<{actual}/MCID {len(self._on_page)}>>BDC")
             self._on_page.append(element)
 
     @property

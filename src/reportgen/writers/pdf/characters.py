@@ -12,14 +12,14 @@ from ...diagnostics import Diagnostic, Source, error
 from ...document import Chart, Code, Diagram, Document, Hole, Text, words_of
 from ...document.walk import walk
 from ...style import Style
+from ...style.fonts import is_installed
 from .. import words_along
 from .fonts import Faces, clusters
 from .shaping import JOINERS, visible
 
-Kind = Literal["control", "right-to-left", "missing"]
+Kind = Literal["control", "missing"]
 
 _BLANK = frozenset("\t\n ")
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
 
 def faults(document: Document, style: Style, faces: Faces) -> list[Diagnostic]:
@@ -66,22 +66,16 @@ def _composed(text: str) -> str:
 def _is_bad(character: str, faces: Faces) -> bool:
     if character in JOINERS or character in _BLANK:
         return False
-    return _is_control(character) or _runs_from_the_right(character) or not faces.has(character)
+    return _is_control(character) or not faces.has(character)
 
 
 def _is_control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cs")
 
 
-def _runs_from_the_right(character: str) -> bool:
-    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
-
-
 def _kind(character: str) -> Kind:
     """Return why a character can't be set."""
-    if _is_control(character):
-        return "control"
-    return "right-to-left" if _runs_from_the_right(character) else "missing"
+    return "control" if _is_control(character) else "missing"
 
 
 def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -> Diagnostic:
@@ -90,13 +84,16 @@ def _fault(kind: Kind, characters: Sequence[str], value: Source, style: Style) -
     if kind == "control":
         return error("unprintable-character", f"the text holds {_control(codes)}", place, "take it out")
     named = ", ".join(f"'{character}' ({code})" for character, code in zip(characters, codes, strict=True))
-    hint = "write it otherwise, or build the DOCX alone with --format docx"
-    if kind == "right-to-left":
-        message = f"the PDF writer can't set {named}: its script runs from the right"
-    else:
-        noun = "character" if len(codes) == 1 else "characters"
-        message = f"no font of style '{style.name}' can show the {noun} {named}"
-    return error("missing-glyph", message, place, hint)
+    noun = "character" if len(codes) == 1 else "characters"
+    message = f"no font of style '{style.name}' can show the {noun} {named}"
+    return error("missing-glyph", message, place, _hint(style))
+
+
+def _hint(style: Style) -> str:
+    """Return what to do about characters that no font has."""
+    lacking = ", ".join(one.package.replace("_", "-") for one in style.fallback.values() if not is_installed(one))
+    hint = "name a font that can under the style's 'fallback', or write it otherwise"
+    return f"{hint}; of those named, {lacking} are not installed" if lacking else hint
 
 
 def _control(codes: Sequence[str]) -> str:

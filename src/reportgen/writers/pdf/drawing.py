@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import NamedTuple
 
+from ...languages.bidi import runs_both_ways, seen
 from ...style import ResolvedLook
 from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
@@ -60,35 +62,48 @@ def draw_lines(
     """
     fits = [fit(line, look, width) for line in lines]
     placed = [
-        (line.boxes, left + fitted.left, base - index * look.leading, fitted)
+        (line, left + fitted.left, base - index * look.leading, fitted)
         for index, (line, fitted) in enumerate(zip(lines, fits, strict=True))
     ]
     spans = [
         (span, line_base)
-        for boxes, start, line_base, fitted in (placed if decorated else ())
-        for span in _spans(boxes, start, fitted)
+        for line, start, line_base, fitted in (placed if decorated else ())
+        for span in _spans(line.boxes if line.level is None else _seen(line), start, fitted)
     ]
     _draw_bars(canvas, [(span, bottom) for span, bottom in spans if span.ink.look.fill])
     text = TextObject(canvas)
-    for boxes, start, line_base, fitted in placed:
-        text.line(boxes, start, line_base, fitted.scale, fitted.growth)
+    for line, start, line_base, fitted in placed:
+        if line.level is None:
+            text.line(line.boxes, start, line_base, fitted.scale, fitted.growth)
+        else:
+            text.line_both_ways(line, fitted, start, line_base)
     text.end()
     _underline(canvas, spans)
 
 
 def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
-    """Return how a line is fitted into a width between the indents of its look."""
+    """Return how a line is fitted into a width between the indents of its look, one from the right turned round."""
+    if line.level != 1:
+        return _fitted(line, look, width)
+    # What is aligned to the left begins there: at the right here. What is aligned to the right stands there anyway.
+    fitted = _fitted(line._replace(level=0), replace(look, align="left") if look.align == "right" else look, width)
+    return fitted._replace(left=width - fitted.right, right=width - fitted.left)
+
+
+def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
     measure = width - look.left - look.right - (look.first if line.first else 0.0)
     start = look.left + (look.first if line.first else 0.0)
     boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
-    natural = sum([word.width for _, word in boxes])
+    natural = sum([word.width for _, word, _ in boxes])
     if look.align in ("center", "right"):
         start += (measure - natural) / (2 if look.align == "center" else 1)
     if look.align != "justify" or not boxes:
         return Fit(start, start + natural)
-    start -= 0.0 if line.first else boxes[0].word.left
-    room = look.left + (look.first if line.first else 0.0) + measure + boxes[-1].word.right - start - natural
-    blanks = sum([word.width for _, word in boxes if word.blank])
+    hanging = line.level is None
+    start -= boxes[0].word.left if hanging and not line.first else 0.0
+    room = look.left + (look.first if line.first else 0.0) + measure - start - natural
+    room += boxes[-1].word.right if hanging else 0.0
+    blanks = sum([word.width for _, word, _ in boxes if word.blank])
     give = blanks * (STRETCH if room > 0 else SHRINK) + natural * FLEX
     scale = 1.0 + max(-1.0, min(1.0, room / give)) * FLEX if give else 1.0
     growth = (room - natural * (scale - 1.0)) / blanks if blanks else 0.0
@@ -114,7 +129,7 @@ class TextObject:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
         element: object = self
         shown, array = self._canvas.words, self._array
-        for ink, word in boxes:
+        for ink, word, _ in boxes:
             if ink.element is not element:
                 self._begin(ink.element, left, base, scale)
                 element = ink.element
@@ -131,6 +146,32 @@ class TextObject:
         if boxes:
             self._show()
             self._operators.append("ET")
+
+    def line_both_ways(self, line: Line, fitted: Fit, left: float, base: float) -> None:
+        """Write the boxes of a line that runs in both directions, each at its place, in the order of reading.
+
+        Viewers that copy what they see put the words in order by their places and turn round those of an odd level; a
+        reader of the structure gets them from the element of each such stretch.
+        """
+        places = _places(line, fitted, left)
+        for (element, from_right), group in groupby(range(len(line.boxes)), lambda n: _stretch(line.boxes[n])):
+            numbers = list(group)
+            text = "".join(line.boxes[number].word.meant for number in numbers)
+            spoken = element.standing_for(text, from_right=True) if element and from_right else element
+            self._begin(spoken, places[numbers[0]], base, fitted.scale)
+            for number in numbers:
+                self._show()
+                self._operators.append(f"1 0 0 1 {places[number]:.2f} {base:.2f} Tm")
+                self._word(line.boxes[number].word, line.boxes[number].ink.look.colour)
+            self._show()
+            self._operators.append("ET")
+
+    def _word(self, word: Word, digits: str) -> None:
+        """Write a word in a colour."""
+        for face, codes in self._shown(word):
+            if face != self._face or digits != self._colour:
+                self._change(face, digits)
+            self._array.append(codes)
 
     def end(self) -> None:
         """Write out what is left, and leave letters as wide and as high as before."""
@@ -187,10 +228,35 @@ class TextObject:
             self._operators.clear()
 
 
+def _stretch(box: Box) -> tuple[Element | None, int]:
+    """Return what the boxes of one stretch have in common: their element, and whether they run from the right."""
+    return box.ink.element, box.level % 2
+
+
+def _seen(line: Line) -> list[Box]:
+    """Return the boxes of a line in the order in which they are seen, a blank at its end left out (UAX #9, L1, L2)."""
+    boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
+    return seen(boxes, [box.level for box in boxes])
+
+
+def _places(line: Line, fitted: Fit, left: float) -> list[float]:
+    """Return where each box of a line begins, in the order of reading; a blank at its end is beyond its last word."""
+    found: dict[int, float] = {}
+    count = len(line.boxes) - (bool(line.boxes) and line.boxes[-1].word.breaks)
+    right = left
+    for number in seen(range(count), [box.level for box in line.boxes[:count]]):
+        word = line.boxes[number].word
+        found[number] = right
+        right += word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
+    if count < len(line.boxes):
+        found[count] = left - line.boxes[count].word.width * fitted.scale if line.level else right
+    return [found[number] for number in range(len(line.boxes))]
+
+
 def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
     """Return the decorated stretches of a line, neighbours of one ink or group joined, without the blank at its end."""
     span: Span | None = None
-    for ink, word in boxes:
+    for ink, word, _ in boxes:
         right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
         if span is None or span.ink.group != ink.group or span.ink.look.fill != ink.look.fill:
             yield from (span,) if span else ()
@@ -229,7 +295,12 @@ def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
 
 
 def _leading(target: str, span: Span) -> str:
-    """Return what says where a link leads: its own words if that is inside the document, else the address."""
+    """Return what says where a link leads: its own words if that is inside the document, else the address.
+
+    Nothing where the words run in both directions: they stand here as they are seen.
+    """
+    if runs_both_ways(span.words):
+        return ""
     return span.words.strip() if target.startswith(INSIDE) else target
 
 

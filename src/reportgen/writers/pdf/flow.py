@@ -24,7 +24,7 @@ class Flowable:
     each part of it, stands for; None for what only holds other flowables together.
 
     `keep_with_next` and `keep_with_previous` hold it to its neighbours; one that is `close` has no more space above it
-    than its own `before`. After one that `ends_page` nothing more stands on the page.
+    than its own `before`. After one that `ends_page` nothing more stands on the page. Text `from_right` begins there.
 
     Where a mark of a footnote stands in it, the height that it takes on a page is its own and that of the note.
     """
@@ -36,6 +36,7 @@ class Flowable:
     keep_with_previous: bool = False
     close: bool = False
     ends_page: bool = False
+    from_right: bool = False
 
     def height(self, width: float) -> float:
         """Return the height at a width, without the spaces around and without footnotes."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import uharfbuzz
 
-from ...style import FontFamily, FontName, Style, face_bytes
-from ...style.fonts import bad_font
+from ...style import FallbackFamily, Family, FontName, Style, face_bytes
+from ...style.fonts import bad_font, is_installed
 from .shaping import JOINERS, Face
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NEEDED = (("head", "hhea", "hmtx", "maxp", "cmap"), ("glyf", "loca"), ("CFF ",)
 """The tables that every font has, then those of its outlines: one of the three kinds."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Faces:
     """The faces of a style, for one document of a language; each is made when it is first asked for.
 
@@ -41,13 +41,17 @@ class Faces:
     style: Style
     language: str = ""
     settings: dict[tuple[object, ...], Setting] = field(default_factory=dict)
-    _faces: dict[tuple[FontName, bool, bool], Face] = field(default_factory=dict)
+    _faces: dict[tuple[FontName | str, bool, bool], Face] = field(default_factory=dict)
+    _bearers: dict[tuple[str, FontName, bool, bool, str], Face | None] = field(default_factory=dict)
 
-    def face(self, font: FontName, bold: bool = False, italic: bool = False) -> Face:
-        """Return the face of a family in a weight and slant; raise BriefError where its package is not installed."""
+    def face(self, font: FontName | str, bold: bool = False, italic: bool = False) -> Face:
+        """Return the face of a family or fallback in a weight and slant.
+
+        Raise BriefError where its package is not installed.
+        """
         key = (font, bold, italic)
         if key not in self._faces:
-            family = self.style.fonts[font]
+            family = self._fallbacks.get(font) or self.style.fonts[cast(FontName, font)]
             name = _name(family, bold, italic)
             with _MAKING:
                 if name not in _MADE:
@@ -55,8 +59,10 @@ class Faces:
                 self._faces[key] = _MADE[name]
         return self._faces[key]
 
-    def runs(self, text: str, font: FontName, bold: bool, italic: bool) -> Iterator[tuple[Face | None, str]]:
-        """Return text cut into the longest pieces that one face can set, in order; nothing for no text.
+    def runs(
+        self, text: str, font: FontName, bold: bool, italic: bool, language: str = ""
+    ) -> Iterator[tuple[Face | None, str]]:
+        """Return text of a language cut into the longest pieces that one face can set, in order; nothing for no text.
 
         A letter and its marks have one face if any face has them all. Blanks that no face knows have none (None).
         """
@@ -67,7 +73,7 @@ class Faces:
         before: Face | None = wanted
         piece = ""
         for cluster in clusters(text):
-            face = self._bearer(cluster, font, bold, italic)
+            face = self._bearer(cluster, font, bold, italic, language)
             if face is not before and piece:
                 yield before, piece
                 piece = ""
@@ -76,14 +82,23 @@ class Faces:
 
     def has(self, character: str) -> bool:
         """Return whether the style can set a character."""
-        return unicodedata.category(character) == "Zs" or self._bearer(character, "serif", False, False) is not None
+        return unicodedata.category(character) == "Zs" or self._bearer(character, "serif", False, False, "") is not None
 
-    def _bearer(self, characters: str, font: FontName, bold: bool, italic: bool) -> Face | None:
+    def _bearer(self, characters: str, font: FontName, bold: bool, italic: bool, language: str) -> Face | None:
         """Return the first face that has all of some characters: in the wanted weight and slant, else upright.
 
         Else the first that has the first of them; None if none has.
         """
-        families = (font, *(name for name in FALLBACK if name != font and name in self.style.fonts))
+        key = (characters, font, bold, italic, language)
+        if key not in self._bearers:
+            self._bearers[key] = self._found(characters, font, bold, italic, language)
+        return self._bearers[key]
+
+    def _found(self, characters: str, font: FontName, bold: bool, italic: bool, language: str) -> Face | None:
+        families = (
+            *(font, *(name for name in FALLBACK if name != font and name in self.style.fonts)),
+            *sorted(self._fallbacks, key=lambda name: not self._fallbacks[name].speaks(language)),
+        )
         composed = unicodedata.normalize("NFC", characters)
         for wanted in dict.fromkeys((characters, composed, characters[0])):
             for weight, slant in dict.fromkeys(((bold, italic), (False, False))):
@@ -93,12 +108,18 @@ class Faces:
                         return face
         return None
 
+    @cached_property
+    def _fallbacks(self) -> Mapping[str, FallbackFamily]:
+        """The fallbacks that are installed, by names that no other family has."""
+        return {f"{name} (fallback)": one for name, one in self.style.fallback.items() if is_installed(one)}
+
 
 def clusters(text: str) -> Iterator[str]:
-    """Return the letters of a text, each with the marks that follow it; none for no text."""
+    """Return the letters of a text, each with the marks and joiners that follow it; none for no text."""
     start = 0
     for index, character in enumerate(text):
-        if index and (character < FIRST_MARK or unicodedata.category(character)[0] != "M"):
+        apart = character < FIRST_MARK or (unicodedata.category(character)[0] != "M" and character not in JOINERS)
+        if index and apart:
             yield text[start:index]
             start = index
     if text:
@@ -110,22 +131,22 @@ _MADE: dict[str, Face] = {}
 _MAKING = Lock()
 
 
-def _name(family: FontFamily, bold: bool, italic: bool) -> str:
+def _name(family: Family, bold: bool, italic: bool) -> str:
     """Return a name that no other instance of any style has, made of all that tells instances apart."""
-    file = family.italic if italic else family.upright
+    file = getattr(family, family.file_key(bold, italic))
     axes = ",".join(f"{tag}={place:g}" for tag, place in sorted(family.axes.items()))
     return f"{family.package}/{file}:{_weight(family, bold):g}:{axes}"
 
 
-def _weight(family: FontFamily, bold: bool) -> float:
+def _weight(family: Family, bold: bool) -> float:
     return family.bold if bold else family.regular
 
 
-def _make(name: str, family: FontFamily, bold: bool, italic: bool) -> Face:
-    data = face_bytes(family, italic)
+def _make(name: str, family: Family, bold: bool, italic: bool) -> Face:
+    data = face_bytes(family, italic, bold)
     file = _file(data)
     if file is None:
-        raise bad_font(family, italic)
+        raise bad_font(family, italic, bold)
     font = uharfbuzz.Font(file)
     chosen = {**family.axes, "wght": _weight(family, bold)}
     places = {axis.tag: float(chosen.get(axis.tag, axis.default_value)) for axis in file.axis_infos}

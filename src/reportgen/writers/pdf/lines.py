@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...languages.bidi import first_strong, levels, runs_both_ways
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
@@ -46,36 +49,46 @@ class Ink(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A word or blank, and how it is inked."""
+    """A word or blank, how it is inked, and its level: odd ones run from the right (UAX #9)."""
 
     ink: Ink
     word: Word
+    level: int = 0
 
 
 class Line(NamedTuple):
     """What stands in one line: boxes, the last of them a blank if the line ends at one; in points.
 
     `first` lines have the first line's indent; `last` ones, at the end or before a line end of the author's, are not
-    stretched.
+    stretched. `level` is 0 or 1, as its paragraph runs from the left or the right; None where all of it, as most text,
+    runs from the left.
     """
 
     boxes: Sequence[Box]
     first: bool
     last: bool
+    level: int | None = None
 
 
 class Broken:
     """Inked texts broken into lines, anew for each width; `base` is how far below its top a line stands.
 
     `noted` says whether there are marks of footnotes, `decorated` whether something is underlined, leads somewhere or
-    has a ground.
+    has a ground. `level` is that of the lines: see `Line`.
     """
 
-    def __init__(self, inked: Sequence[tuple[str, Ink]], look: ResolvedLook, faces: Faces, base: float) -> None:
-        self.base = base
+    def __init__(
+        self,
+        inked: Sequence[tuple[str, Ink]],
+        look: ResolvedLook,
+        faces: Faces,
+        base: float,
+        level: int | None = None,
+    ) -> None:
+        self.base, self.level = base, level
         self.noted = any(ink.look.note for _, ink in inked)
         self.decorated = any(is_decorated(ink) for _, ink in inked)
-        self._stretches, self._look = stretches(inked, faces), look
+        self._stretches, self._look = stretches(inked, faces, level), look
         self._lines: dict[float, list[Line]] = {}
 
     def lines(self, width: float) -> list[Line]:
@@ -85,7 +98,7 @@ class Broken:
             first = max(rest - self._look.first, LEAST_WIDTH)
             lines: list[Line] = []
             for boxes in self._stretches:
-                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines))
+                lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines, self.level))
             self._lines[width] = lines
         return self._lines[width]
 
@@ -106,38 +119,87 @@ def is_decorated(ink: Ink) -> bool:
     return bool(ink.look.fill or ink.look.underline or ink.look.link)
 
 
-def stretches(runs: Iterable[tuple[str, Ink]], faces: Faces) -> list[list[Box]]:
-    """Return the boxes of texts, a list for each line that the author ends; none for no text."""
+def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) -> list[list[Box]]:
+    """Return the boxes of texts, a list for each line that the author ends; none for no text.
+
+    `level` is that of the whole: see `Line`.
+    """
+    if level is not None:
+        return _both_ways(runs, faces, level)
     found: list[list[Box]] = [[]]
     for text, ink in runs:
-        word = setting(ink.look, faces).word
+        its = setting(ink.look, faces)
+        word = its.word
         for number, line in enumerate(text.split(LINE_END)):
             if number:
                 found.append([])
             found[-1].extend([Box(ink, word(token)) for token in _TOKENS.findall(line)])
+        if its.inexact:
+            found = [[_told_apart(box) for box in boxes] for boxes in found]
     return found if found[-1] else found[:-1]
 
 
-def _lines(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool) -> Iterator[Line]:
+def level_of(texts: Iterable[str]) -> int | None:
+    """Return the level of lines with some texts in them: see `Line`.
+
+    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
+    """
+    texts = list(texts)
+    if not any(runs_both_ways(text) for text in texts):
+        return None
+    return first_strong("".join(texts)) or 0
+
+
+def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
+    """Return the boxes of texts that run in both directions, each of them in one direction."""
+    found: list[list[Box]] = [[]]
+    all_levels = iter(levels("".join(text for text, _ in runs), level))
+    for text, ink in runs:
+        its = setting(ink.look, faces)
+        for number, line in enumerate(text.split(LINE_END)):
+            if number:
+                found.append([])
+                next(all_levels)
+            for token in _TOKENS.findall(line):
+                for own_level, pairs in groupby(zip(token, all_levels, strict=False), key=itemgetter(1)):
+                    part = "".join(character for character, _ in pairs)
+                    word = its.word_from_right(part) if own_level % 2 and part != " " else its.word(part)
+                    found[-1].append(_told_apart(Box(ink, word, own_level)))
+    return found if found[-1] else found[:-1]
+
+
+def _told_apart(box: Box) -> Box:
+    """Return a box whose element tells what its word stands for, where its glyphs don't."""
+    element = box.ink.element
+    if element is None or element.actual or not box.word.inexact:
+        return box
+    return box._replace(ink=box.ink._replace(element=element.standing_for(box.word.meant)))
+
+
+def _lines(
+    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, opens: bool, level: int | None
+) -> Iterator[Line]:
     """Return the lines of a stretch, of widths `first` and `rest`; one without boxes for none."""
-    width = sum([word.width for _, word in boxes])
+    width = sum([word.width for _, word, _ in boxes])
     if width <= first:
-        yield Line(boxes, opens, True)
+        yield Line(boxes, opens, True, level)
         return
-    chances, ends = _broken(boxes, first, rest, look)
+    chances, ends = _broken(boxes, first, rest, look, look.align == "justify" and level is None)
     start = (0, 0)
     for end in ends:
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last)
+        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level)
         start = stop
 
 
-def _broken(boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook) -> tuple[list[Chance], list[int]]:
+def _broken(
+    boxes: Sequence[Box], first: float, rest: float, look: ResolvedLook, hanging: bool
+) -> tuple[list[Chance], list[int]]:
     """Return the chances, and those of them that are taken, with the fewest means that do; the last ones always do."""
     for means, manner in _manners(look, rest):
-        chances = _chances(boxes, means, rest, look.align == "justify")
+        chances = _chances(boxes, means, rest, hanging)
         ends = total_fit(chances, first, rest, manner)
         if ends is not None:
             return chances, ends
@@ -164,7 +226,7 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
     wide = _wide(boxes, width) if means == 2 else frozenset()
-    for index, (_, word) in enumerate(boxes):
+    for index, (_, word, _) in enumerate(boxes):
         if word.blank:
             if word.breaks and begun and index + 1 < count and (index in wide or not _holds_on(boxes[index + 1])):
                 left = boxes[index - 1].word.right if hanging else 0.0
@@ -235,6 +297,9 @@ def _between(boxes: Sequence[Box], start: tuple[int, int], stop: tuple[int, int]
 
 def _cut(box: Box, start: int, stop: int | None, hyphen: bool) -> list[Box]:
     """Return a box with some of its characters alone, and a hyphen behind it if there is to be one; none for none."""
-    ink, word = box
-    kept = [Box(ink, word.setting.word(text))] if (text := word.text[start:stop]) else []
-    return [*kept, Box(ink, word.setting.hyphen)] if hyphen else kept
+    ink, word, level = box
+    if ink.element is not None and ink.element.actual:
+        ink = ink._replace(element=ink.element.parent)
+    part = word.part(start, stop)
+    kept = [_told_apart(Box(ink, part, level))] if part.text else []
+    return [*kept, Box(ink, word.setting.hyphen, level)] if hyphen else kept

@@ -15,11 +15,16 @@ from typing import NamedTuple
 
 import uharfbuzz
 
+from ...languages.bidi import MIRROR
+
 SOFT_HYPHEN = "\u00ad"
 """The character that a hyphen at the end of a line stands for, so that whoever copies or hears a word has it whole."""
 
-INVISIBLE = frozenset("\u00ad\u200b\u200e\u2060\ufeff")
-"""Characters that print nothing: soft hyphen, zero-width space, left-to-right mark, word joiner, byte order mark."""
+INVISIBLE = frozenset(
+    "\u00ad\u200b\u2060\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Characters that print nothing: soft hyphen, zero-width space, word joiner, byte order mark, and those that say in
+which direction their neighbours run."""
 
 BREAK = "\u200b"
 """The invisible character that lets a line end: a zero-width space."""
@@ -71,18 +76,21 @@ class Glyph(NamedTuple):
 
 
 class Shaped:
-    """Glyphs of one face, and their width in thousandths of the type size; neither changes."""
+    """Glyphs of one face from left to right, and their width in thousandths of the type size; neither changes.
 
-    __slots__ = ("face", "glyphs", "width")
+    The characters of those that run `from_right` are read from the right.
+    """
 
-    def __init__(self, face: Face, glyphs: Sequence[Glyph]) -> None:
-        self.face, self.glyphs = face, tuple(glyphs)
+    __slots__ = ("face", "from_right", "glyphs", "width")
+
+    def __init__(self, face: Face, glyphs: Sequence[Glyph], from_right: bool = False) -> None:
+        self.face, self.glyphs, self.from_right = face, tuple(glyphs), from_right
         self.width = sum(glyph.advance for glyph in self.glyphs)
 
     def places(self) -> list[float]:
-        """Return where each character begins, and where the last one ends; a ligature is shared out evenly."""
+        """Return how far each character begins from the first, and the last one ends, a ligature shared out evenly."""
         steps = []
-        for glyph in self.glyphs:
+        for glyph in reversed(self.glyphs) if self.from_right else self.glyphs:
             count = len(glyph.characters)
             if count:
                 steps.extend([glyph.advance / count] * count)
@@ -92,9 +100,10 @@ class Shaped:
 
 
 class Shaper:
-    """A face with features (OpenType tags) and a language (BCP 47)."""
+    """A face with features (OpenType tags), a language (BCP 47) and a direction."""
 
-    def __init__(self, face: Face, features: Sequence[str], language: str) -> None:
+    def __init__(self, face: Face, features: Sequence[str], language: str, from_right: bool = False) -> None:
+        self._from_right = from_right
         self._face, self._language = face, str(language) or "und"  # HarfBuzz takes no subclass
         self._features = dict.fromkeys(features, True)
         self._shaped: dict[str, Shaped] = {}
@@ -105,7 +114,7 @@ class Shaper:
         if found is None:
             if len(self._shaped) >= ROOM:
                 self._shaped.clear()
-            found = self._shaped[text] = Shaped(self._face, tuple(self._glyphs(text)))
+            found = self._shaped[text] = Shaped(self._face, tuple(self._glyphs(text)), self._from_right)
         return found
 
     def standing_for(self, text: str, characters: str) -> Shaped:
@@ -120,11 +129,12 @@ class Shaper:
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        buffer.direction = "rtl" if self._from_right else "ltr"
         buffer.language = self._language
         font, scale = self._face.font, self._face.scale
         uharfbuzz.shape(font, buffer, self._features)
         infos = buffer.glyph_infos
-        told = _told(text, [info.cluster for info in infos])
+        told = _told(text, [info.cluster for info in infos], self._from_right)
         for info, place, characters in zip(infos, buffer.glyph_positions, told, strict=True):
             width = font.get_glyph_h_advance(info.codepoint) * scale
             right, up = place.x_offset * scale, place.y_offset * scale
@@ -137,17 +147,20 @@ def visible(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def shaper(face: Face, features: tuple[str, ...], language: str) -> Shaper:
+def shaper(face: Face, features: tuple[str, ...], language: str, from_right: bool = False) -> Shaper:
     """Return what shapes text of a face in one manner."""
-    return Shaper(face, features, language)
+    return Shaper(face, features, language, from_right)
 
 
-def _told(text: str, clusters: Sequence[int]) -> list[str]:
+def _told(text: str, clusters: Sequence[int], from_right: bool) -> list[str]:
     """Return the characters that each glyph stands for, by where in the text its cluster begins.
 
+    A bracket that runs from the right stands for what it looks like: who copies turns it round again, with the order.
     Several glyphs of one cluster share its characters if there are as many when taken apart; else the first has all.
     None for none: a joiner alone, which HarfBuzz leaves out, has no glyph.
     """
+    if from_right:
+        return [told.translate(MIRROR) for told in reversed(_told(text, clusters[::-1], False))]
     if clusters == list(range(len(text))) or not clusters:
         return list(text[: len(clusters)])
     ends = dict(zip(sorted(set(clusters)), [*sorted(set(clusters))[1:], len(text)], strict=True))

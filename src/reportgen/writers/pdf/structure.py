@@ -37,10 +37,15 @@ class Element:
 
     `alt` has the words for what can't be read, those of a link for its annotations. `attributes` are written as PDF has
     them: `/O/List/ListNumbering/Disc`. `headers` are those of a cell, `ref` is what
-    a reference leads to. One that is `named` gets an identifier, by which others find it.
+    a reference leads to. One that is `named` gets an identifier, by which others find it. `actual` is the text that
+    its glyphs stand for where they don't tell it themselves; it is told in the content as well unless they run
+    `from_right`, for then what reads the content itself turns their order round, and would turn this text's too.
     """
 
-    __slots__ = ("alt", "attached", "attributes", "headers", "kids", "kind", "lang", "named", "number", "parent", "ref")
+    __slots__ = (
+        *("actual", "alt", "attached", "attributes", "from_right", "headers", "kids", "kind", "lang", "named"),
+        *("number", "parent", "ref"),
+    )
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class Element:
         self.attributes, self.headers = attributes, headers
         self.kids: list[Element | Content] = []
         self.ref: Element | None = None
+        self.actual, self.from_right = "", False
         self.number = 0
         self.attached = not inline
         if parent is not None and not inline:
@@ -70,6 +76,12 @@ class Element:
     def inline(self, kind: str, *, alt: str = "", lang: str = "", named: bool = False) -> Element:
         """Return a new element that stands between the words of this one: it joins them when it is drawn."""
         return Element(kind, self, alt=alt, lang=lang, named=named, inline=True)
+
+    def standing_for(self, text: str, from_right: bool = False) -> Element:
+        """Return a new element between the words of this one, whose glyphs stand for a text."""
+        element = self.inline("Span")
+        element.actual, element.from_right = text, from_right
+        return element
 
     @property
     def name(self) -> str:
@@ -178,6 +190,8 @@ def _body(element: Element, pages: Sequence[str], root: int) -> str:
     parts = [f"<</S/{element.kind}/P {parent} 0 R"]
     if element.alt and element.kind != "Link":
         parts.append(f"/Alt{text_string(element.alt)}")
+    if element.actual:
+        parts.append(f"/ActualText{text_string(element.actual)}")
     if element.lang:
         parts.append(f"/Lang{text_string(element.lang)}")
     if element.named:

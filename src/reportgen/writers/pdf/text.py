@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...document import Node
 from ...style import ResolvedLook
 from .canvas import PageCanvas
-from .drawing import TextObject, draw_lines, fit
+from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Box, Broken, Ink, Line, stretches
+from .lines import LINE_END, Broken, Ink, Line, level_of, stretches
 from .looks import TextLook
 from .structure import Element
 
@@ -51,6 +51,7 @@ class TextFlowable(Flowable):
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
         self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
+        self.from_right = broken.level == 1
 
     def height(self, width: float) -> float:
         """Return the height of the lines; 0 where there are no words."""
@@ -111,24 +112,32 @@ def text_flowable(
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
     inked = list(_inked(runs, element))
-    return TextFlowable(Broken(inked, look, faces, base), look, node, entry, element=element)
+    broken = Broken(inked, look, faces, base, level_of(text for text, _ in inked))
+    return TextFlowable(broken, look, node, entry, element=element)
 
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
     """Return the width of text in one line, in points; 0 for no text."""
-    return sum([word.width for _, word in _line(text, look, faces, None)])
+    return sum([word.width for _, word, _ in _line(text, look, faces, None).boxes])
 
 
 def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left: float, base: float) -> None:
     """Draw text in one line from the left on a base line, as what the canvas is drawing; nothing for no text."""
-    line = TextObject(canvas)
-    line.line(_line(text, look, faces, canvas.marked), left, base)
+    element, line = canvas.marked, TextObject(canvas)
+    words = _line(text, look, faces, element)
+    if words.level is None:
+        line.line(words.boxes, left, base)
+    else:
+        line.line_both_ways(words, Fit(left, left + sum(box.word.width for box in words.boxes)), left, base)
     line.end()
+    canvas.mark(element)
 
 
-def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> list[Box]:
+def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> Line:
     one_line = text.replace("\n", " ").replace("\t", " ")
-    return [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces) for box in boxes]
+    level = level_of((one_line,))
+    boxes = [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces, level) for box in boxes]
+    return Line(boxes, True, True, level)
 
 
 def _inked(runs: Iterable[Run], element: Element | None) -> Iterator[tuple[str, Ink]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...languages.breaks import breaks, makeshift_breaks
 from ...languages.hyphens import LEAST, hyphenator
-from .fonts import FIRST_MARK, Faces
+from .fonts import Faces
 from .looks import TextLook
 from .shaping import BREAK, SOFT_HYPHEN, Face, Shaped, Shaper, shaper, visible
 
@@ -24,9 +24,6 @@ HANGING_RIGHT = {
 }
 """Which part of a character hangs into the margin so that the edge of justified text looks straight."""
 
-# A line may end after a hyphen, dash or stroke inside a word, but not in a date; after a blank of no width; at a soft
-# hyphen, which then is printed.
-_AFTER = re.compile(r"(?<=\w[-/\u2010\u2013\u2014])(?=[^\W\d_])|(?<=\u200b)|(?<=\u00ad)")
 # What is divided by patterns: letters alone, with hyphens or apostrophes between them; no numbers, no addresses.
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2013'’][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -53,25 +50,45 @@ class Word:
     """Characters between blanks, or a blank, as one look sets them; lengths in points.
 
     `left` and `right` are what of it hangs into the margins of justified text. A `blank` is stretched in such text, and
-    a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like.
+    a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like. The
+    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same.
     """
 
-    __slots__ = ("blank", "breaks", "cuts", "left", "pieces", "right", "setting", "text", "width")
+    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "width")
 
-    def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting) -> None:
-        self.text, self.pieces, self.setting = text, pieces, setting
+    def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting, from_right: bool = False) -> None:
+        self.text, self.pieces, self.setting, self.from_right = text, pieces, setting, from_right
         self.width = sum(piece.shaped.width * piece.size for piece in pieces) / 1000
         self.breaks = text == " "
         self.blank = self.breaks or text == NO_BREAK_SPACE
         self.left = self.right = 0.0
         self.cuts: tuple[Cut, ...] = ()
-        if self.width and not self.blank and not setting.typed:
+        if self.width and not self.blank and not setting.typed and not from_right:
             inked = [piece for piece in pieces if piece.shaped.glyphs]  # a joiner alone has none
             first, last = inked[0], inked[-1]
             self.left = HANGING_LEFT.get(text[0], 0.0) * first.shaped.glyphs[0].advance * first.size / 1000
             self.right = HANGING_RIGHT.get(text[-1], 0.0) * last.shaped.glyphs[-1].advance * last.size / 1000
         if len(text) > 1:
-            self.cuts = self._cuts([found.start() for found in _AFTER.finditer(text)])
+            self.cuts = self._cuts(breaks(text))
+
+    @property
+    def meant(self) -> str:
+        """What it stands for: its text, or where it is the hyphen of a division, a soft one."""
+        return SOFT_HYPHEN if self is self.setting.hyphen else self.text
+
+    @property
+    def inexact(self) -> bool:
+        """Whether its glyphs one by one don't tell its characters: some have none, or are set over their neighbours."""
+        if self.from_right or self.text.isascii():
+            return False
+        glyphs = [glyph for piece in self.pieces for glyph in piece.shaped.glyphs]
+        told = "".join([glyph.characters for glyph in glyphs])
+        return bool(glyphs) and (told != visible(self.text) or any(glyph.right or glyph.up for glyph in glyphs))
+
+    def part(self, start: int, end: int | None) -> Word:
+        """Return a part of it, from one character up to another, set as a word of its own."""
+        text = self.text[start:end]
+        return self.setting.word_from_right(text) if self.from_right else self.setting.word(text)
 
     def divisions(self) -> tuple[Cut, ...]:
         """Return where the word may be divided with a hyphen, by its language; nowhere if the author says where."""
@@ -91,10 +108,7 @@ class Word:
 
     def everywhere(self) -> tuple[Cut, ...]:
         """Return all places between its letters: for a word that is wider than a line."""
-        text = self.text
-        marks = (index for index in range(1, len(text)) if text[index] >= FIRST_MARK)
-        inside = {index for index in marks if unicodedata.category(text[index])[0] == "M"}
-        return self._cuts([index for index in range(1, len(text)) if index not in inside])
+        return self._cuts(makeshift_breaks(self.text))
 
     def _cuts(self, offsets: list[int], hyphen: bool = False) -> tuple[Cut, ...]:
         """Return the cuts at some offsets, but for those at the ends."""
@@ -109,30 +123,36 @@ class Word:
         return tuple(cuts)
 
     def _places(self) -> Iterator[float]:
-        """Return where each character begins, and where the last one ends; the unprinted ones take no room."""
+        """Return where each character begins, and where the last one ends; the unprinted ones take no room.
+
+        A joiner apart from what it joins has no glyph and no place of its own.
+        """
         places, start = [], 0.0
-        for piece in self.pieces:
+        for piece in reversed(self.pieces) if self.from_right else self.pieces:
             scaled = [start + place * piece.size / 1000 for place in piece.shaped.places()]
             places += scaled[:-1]
             start = scaled[-1]
         places.append(start)
         index = 0
         for character in self.text:
-            yield places[index]
+            yield places[min(index, len(places) - 1)]
             index += bool(visible(character))
-        yield places[index]
+        yield places[-1]
 
 
 class Setting:
     """How one look sets words in one document; each word is made when it is first asked for.
 
-    `typed` is text as if on a typewriter: it is neither divided nor does it hang into margins.
+    `typed` is text as if on a typewriter: it is neither divided nor does it hang into margins. `inexact` says that it
+    has set words that can't be copied glyph by glyph.
     """
 
     def __init__(self, look: TextLook, faces: Faces) -> None:
         self.size, self.typed, self.language = look.size, look.font == "mono", look.lang or faces.language
         self._look, self._faces = look, faces
         self._words: dict[str, Word] = {}
+        self._from_right: dict[str, Word] = {}
+        self.inexact = False
         plain = self._shaper(faces.face(look.font, look.bold, look.italic))
         self.hyphen = Word("-", (Piece(plain.standing_for("-", SOFT_HYPHEN), look.size, 0.0),), self)
 
@@ -141,11 +161,20 @@ class Setting:
         found = self._words.get(text)
         if found is None:
             found = self._words[text] = Word(text, tuple(self._pieces(visible(text))), self)
+            self.inexact = self.inexact or found.inexact
         return found
 
-    def _pieces(self, text: str) -> Iterator[Piece]:
+    def word_from_right(self, text: str) -> Word:
+        """Return a word that runs from the right, as `word` does."""
+        found = self._from_right.get(text)
+        if found is None:
+            pieces = tuple(self._pieces(visible(text), from_right=True))[::-1]
+            found = self._from_right[text] = Word(text, pieces, self, from_right=True)
+        return found
+
+    def _pieces(self, text: str, from_right: bool = False) -> Iterator[Piece]:
         look = self._look
-        for face, part in self._faces.runs(text, look.font, look.bold, look.italic):
+        for face, part in self._faces.runs(text, look.font, look.bold, look.italic, self.language):
             if face is None:  # a blank of a width that no face knows
                 plain = self._shaper(self._faces.face(look.font, look.bold, look.italic))
                 for blank in part:
@@ -153,7 +182,7 @@ class Setting:
             elif look.superior:
                 yield self._raised(self._shaper(face), self._shaper(face, "sups"), part)
             else:
-                yield Piece(self._shaper(face).shaped(part), look.size, 0.0)
+                yield Piece(self._shaper(face, from_right=from_right).shaped(part), look.size, 0.0)
 
     def _raised(self, plain: Shaper, raised: Shaper, text: str) -> Piece:
         """Return text in the font's own raised glyphs if it has one for each character; else smaller and higher up."""
@@ -163,8 +192,8 @@ class Setting:
             return Piece(own, self.size, 0.0)
         return Piece(usual, self.size * RAISED_SIZE, self.size * RAISED_BY)
 
-    def _shaper(self, face: Face, *features: str) -> Shaper:
-        return shaper(face, (*self._look.features, *features), self.language)
+    def _shaper(self, face: Face, *features: str, from_right: bool = False) -> Shaper:
+        return shaper(face, (*self._look.features, *features), self.language, from_right)
 
 
 def setting(look: TextLook, faces: Faces) -> Setting:
