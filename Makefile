@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
+INSTALLED_DOCS := $(VENV)/.installed-docs
+SITE := build/site
 VALIDATOR := build/validator/node_modules/.bin/ooxml-validator
 
 help: ## show the targets
@@ -53,11 +55,13 @@ docs/first-page.png: demo ## draw the README's picture (needs pdftoppm)
 gallery: $(INSTALLED_DEV) ## draw every example in both formats (needs pdftoppm, soffice)
 	$(BIN)/python scripts/gallery.py
 
-docs: $(INSTALLED) ## write docs/codes.md out of the explanations of the codes
+docs: $(INSTALLED_DOCS) ## renew the reference in docs/ and build the site, links checked, into build/site
 	$(BIN)/python scripts/write_docs.py
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --doctree-dir $(SITE)-doctrees docs $(SITE)
+	@echo "$(SITE)/index.html"
 
 pins: ## pin what is installed now into constraints.txt
-	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev]'
+	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev,docs]'
 	$(BIN)/python -m pip freeze --exclude reportgen | grep -v ' @ ' > constraints.txt
 
 clean: ## remove the environment and what was built
@@ -78,4 +82,8 @@ $(INSTALLED): $(BIN)/python pyproject.toml constraints.txt
 
 $(INSTALLED_DEV): $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(INSTALLED_DOCS): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
 	@touch $@

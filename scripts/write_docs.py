@@ -1,59 +1,51 @@
-"""Write the pages of `docs/` that are made out of the program itself; a test holds that they are as written here."""
+"""Write the pages of `docs/` that are made out of the program itself; a test holds that they are as written here.
+
+They are committed, so that they can be read where the repository is, without building the site, and so that a change of
+the program shows in a review what it changes for users.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from importlib.resources import files
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from reportgen.cli.report.explanations import SUFFIX, explanations
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
 
-DOCS = Path(__file__).parents[1] / "docs"
-FOLDER = files("reportgen").joinpath("data", "codes")
+from pages import brief, codes, commands, python, sections, settings, styles, templates, vocabularies  # noqa: E402
 
-CODES = """\
-# Diagnostic codes
+DOCS = ROOT / "docs"
 
-Every finding ends in its code in brackets. `reportgen explain CODE` prints what stands here. The examples of briefs,
-templates, styles and languages are run by the tests: each wrong one gives its code, each right one gives no error. One
-of a style or language shows some of its keys; the others are those of the built-in `house` and `en`.
-
-| code | what it stands for |
-|---|---|
-"""
+PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
+    {
+        "codes.md": codes.page,
+        "reference/brief.md": brief.page,
+        "reference/checks.md": sections.checks_page,
+        "reference/commands.md": commands.page,
+        "reference/languages.md": styles.languages_page,
+        "reference/python.md": python.page,
+        "reference/sections.md": sections.sections_page,
+        "reference/settings.md": settings.page,
+        "reference/styles.md": styles.styles_page,
+        "reference/templates.md": templates.page,
+        "reference/vocabularies.md": vocabularies.page,
+    }
+)
 
 
 def pages() -> dict[Path, str]:
     """Return each page by its path."""
-    return {DOCS / "codes.md": "".join((CODES, *_rows(), *_sections()))}
-
-
-def _rows() -> Iterator[str]:
-    for code in _codes():
-        yield f"| [`{code}`](#{code}) | {explanations()[code].summary} |\n"
-
-
-def _sections() -> Iterator[str]:
-    """Return each explanation as it is written, under its code, with the names of files above their snippets."""
-    for code in _codes():
-        text = FOLDER.joinpath(code + SUFFIX).read_text(encoding="utf-8")
-        summary, _, rest = text.removeprefix("# ").partition("\n")
-        rest = re.sub(r"^## (Wrong|Right)$", r"**\1**", rest, flags=re.M)
-        rest = re.sub(r"^(`{3,}\w+) (.+)$", r"In `\2`:\n\n\1", rest, flags=re.M)
-        yield f"\n## `{code}`\n\n{summary[0].upper()}{summary[1:]}.\n{rest}"
-
-
-def _codes() -> list[str]:
-    """Return our own codes, whatever plug-ins are installed."""
-    return sorted(file.name.removesuffix(SUFFIX) for file in FOLDER.iterdir())
+    return {DOCS / name: make() for name, make in PAGES.items()}
 
 
 def main() -> None:
-    """Write all pages."""
+    """Write the pages that are not as they should be."""
     for path, page in pages().items():
-        path.write_text(page, encoding="utf-8")
-        print(path.relative_to(DOCS.parent))
+        if not path.is_file() or path.read_text(encoding="utf-8") != page:
+            path.write_text(page, encoding="utf-8")
+            print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

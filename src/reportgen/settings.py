@@ -46,6 +46,7 @@ class Settings(Closed):
     """
 
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, NOWHERE)
+    """How grave each check's findings are in this project, and what else is set for it."""
     plug_ins: References = ()
     """Folders with templates, section builders and so on of the project's own, beside the file of settings."""
 

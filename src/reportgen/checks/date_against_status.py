@@ -17,6 +17,7 @@ class Options(CheckOptions):
     """How many days a memo's information may be old."""
 
     max_age: Number | None = None
+    """How many days may lie between `as_of` and the memo's date; no limit where none is set."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

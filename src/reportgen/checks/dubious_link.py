@@ -41,6 +41,7 @@ class Options(CheckOptions):
     """Words that say nothing of where a link leads."""
 
     empty: Phrases = {}
+    """Words that say nothing of where a link leads."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -15,8 +15,11 @@ class Options(CheckOptions):
 
     final: Level | None = "error"
     words: Number | None = None
+    """How many words the memo may have."""
     summary_words: Number | None = None
+    """How many words the summary may have."""
     pages: Number | None = None
+    """How many pages the PDF may have."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ class Options(CheckOptions):
     """The words of likelihood, and those of confidence."""
 
     likelihood: Phrases = {}
+    """Words of likelihood."""
     confidence: Phrases = {}
+    """Words of confidence."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

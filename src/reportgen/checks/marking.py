@@ -14,6 +14,7 @@ class Options(CheckOptions):
 
     final: Level | None = "error"
     required: bool = False
+    """Whether a memo of this type must be marked."""
     exclusive: tuple[PlainTexts, ...] = ()
     """Lists of caveats of which a memo may have one, by their first words."""
 

@@ -14,6 +14,7 @@ class Options(CheckOptions):
 
     severity: Level = "info"
     ignore: Phrases = {}
+    """Words that make no difference."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

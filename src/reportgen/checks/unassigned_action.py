@@ -16,6 +16,7 @@ class Options(CheckOptions):
     """What an action needs."""
 
     needs: tuple[Need, ...] = ("owner", "due")
+    """What each action must have."""
 
 
 def check(review: Review, options: Options) -> Iterator[Finding]:

@@ -24,8 +24,9 @@ def _about(chain: tuple[Mapping, ...]) -> str:
 
 
 def _needs(values: Mapping) -> str:
-    """Return the fields of the memo's head that a template requires; the empty text for none."""
+    """Return what the parts of a template require of a brief, each key once; the empty text for nothing."""
     sections: Any = values.get("sections")
     parts = [part for part in (sections if isinstance(sections, Sequence) else ()) if isinstance(part, Mapping)]
-    fields = next((part.get("required") for part in parts if part.get("builder") == "header"), None)
-    return f"needs {', '.join(map(str, fields))}" if isinstance(fields, Sequence) and fields else ""
+    asked = [part.get("required") for part in parts]
+    keys = dict.fromkeys(str(key) for found in asked if isinstance(found, Sequence) for key in found)
+    return f"needs {', '.join(keys)}" if keys else ""

@@ -43,6 +43,7 @@ class Patterns(Closed):
     month: Annotated[PlainText, _blanks("month", "year")]
     """A month without a day."""
     season: Annotated[PlainText, _blanks("season", "year")]
+    """A season of a year."""
     decade: Annotated[PlainText, _blanks("year")]
     """Ten years by the first of them."""
     about: Dated
@@ -50,13 +51,17 @@ class Patterns(Closed):
     uncertain: Dated
     """A date that may be wrong."""
     span: Annotated[PlainText, _blanks("start", "end")]
+    """From one date to another."""
     since: Dated
     """A span whose end is open."""
     until: Dated
     """A span whose beginning is open."""
     by_event: OfEvent
+    """By an event."""
     on_event: OfEvent
+    """At an event."""
     after_event: OfEvent
+    """After an event."""
     by_time: Later
     """At most some time after an event."""
     on_time: Later
@@ -64,11 +69,15 @@ class Patterns(Closed):
     after_time: Later
     """At least some time after an event."""
     percent: Annotated[PlainText, _blanks("percent")]
+    """A likelihood in percent."""
     percent_span: Annotated[PlainText, _blanks("low", "high")]
+    """A likelihood between two numbers of percent."""
     action_by: Annotated[PlainText, _blanks("action", "date")]
     """What is asked for, and by when."""
     embargo: Annotated[PlainText, _blanks("date", "time", "zone")]
+    """Until when nothing may be published."""
     page_number: Annotated[PlainText, _blanks("page", "pages")]
+    """The number of a page, and of how many."""
     chart_range: Annotated[PlainText, _blanks("name", "low", "low_at", "high", "high_at")]
     """The lowest and the highest number of a series, and where along the axis they are."""
     decimal_mark: PlainText
@@ -76,11 +85,16 @@ class Patterns(Closed):
     group_mark: PlainText
     """What stands between the thousands of a number."""
     section_label: Numbered
-    """How a reference names a section, and so on."""
+    """How a reference names a section."""
     paragraph_label: Numbered
+    """How it names a paragraph."""
     table_label: Numbered
+    """How it names a table."""
     figure_label: Numbered
+    """How it names a figure."""
     annex_label: Numbered
+    """How it names an annex."""
     recommendation_label: Numbered
+    """How it names a recommendation."""
     hole: Annotated[PlainText, _blanks("label")]
     """What stands in place of a value that is missing."""

@@ -37,7 +37,9 @@ class Words(Closed):
     """
 
     tag: PlainText
+    """The language's tag (BCP 47), as its file is called."""
     direction: Literal["ltr", "rtl"]
+    """In which direction the language is written."""
     months: Months
     """The names of the months as they stand in a date, from January on."""
     months_alone: Months
@@ -45,13 +47,21 @@ class Words(Closed):
     seasons: Seasons
     """The names of the seasons, from spring on."""
     patterns: Patterns
+    """How words stand around what is filled in."""
     draft_mark: PlainText
+    """The mark of drafts."""
     not_stated: PlainText
+    """What stands where a position is not known."""
     not_announced: PlainText
+    """What stands where a fact of the talks is not known."""
     headings: dict[PlainText, PlainText]
+    """The headings of the parts, by their section builders."""
     captions: dict[PlainText, PlainText]
+    """The captions of diagrams and charts, by their section builders."""
     labels: dict[PlainText, PlainText]
+    """The labels of fields, by the keys of the brief."""
     values: dict[PlainText, dict[PlainText, PlainText]]
+    """The words of closed vocabularies, by vocabulary and word."""
 
     @model_validator(mode="before")
     @classmethod

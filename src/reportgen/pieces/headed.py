@@ -22,8 +22,11 @@ class HeadedOptions(SectionOptions):
     """
 
     heading: Line | None = None
+    """The heading, if it is not to be the language's word; the author's own title comes first."""
     lead_in: Line | None = None
+    """A sentence under the heading."""
     new_page: bool = False
+    """Whether the part begins a page."""
 
 
 def section(

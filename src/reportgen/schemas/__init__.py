@@ -13,7 +13,7 @@ from ..brief import Brief
 from ..languages import Words
 from ..style import Style
 from ..template import Template
-from .docstrings import attribute_docs
+from .docstrings import IN_BRIEFS, IN_STYLES, attribute_docs
 from .reading import Kind, Schema, read
 
 __all__ = ["DRAFT", "KINDS", "MODELINE", "OF_BRIEFS", "Kind", "attribute_docs", "schema"]
@@ -28,9 +28,9 @@ OF_BRIEFS = "brief.schema.json"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "brief": Kind(Brief, joined=True, filled=True),
+        "brief": Kind(Brief, joined=True, filled=True, shared=IN_BRIEFS),
         "template": Kind(Template, filled=True, localized=True, extends=True),
-        "style": Kind(Style, extends=True),
+        "style": Kind(Style, extends=True, shared=IN_STYLES),
         "language": Kind(Words),
     }
 )

@@ -8,8 +8,38 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from textwrap import dedent
+from types import MappingProxyType
 
 from ..located import Closed
+
+IN_BRIEFS: Mapping[str, str] = MappingProxyType(
+    {
+        "id": "An id of your choice, by which other keys and references point at it.",
+        "title": "Its heading.",
+        "intro": "What is said before.",
+        "closing": "What is said after.",
+        "text": "What is said of it.",
+        "issues": "The ids of the issues that it belongs to.",
+        "sources": "The ids of the sources that say so.",
+    }
+)
+"""What a key of a brief means wherever nothing else is said below it."""
+
+IN_STYLES: Mapping[str, str] = MappingProxyType(
+    {
+        "font": "The name of a family of the style's `fonts`.",
+        "colour": "The name of a colour of the palette.",
+        "bold": "Whether it is bold.",
+        "italic": "Whether it is italic.",
+        "underline": "Whether it is underlined.",
+        "fill": "The ground: the name of a colour of the palette.",
+        "before": "The space above.",
+        "after": "The space below.",
+        "rule": "The colour of the rules.",
+        "rule_width": "The width of the rules.",
+    }
+)
+"""What a key of a style means wherever nothing else is said below it."""
 
 
 def attribute_docs(model: type[Closed]) -> Mapping[str, str]:

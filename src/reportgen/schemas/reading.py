@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -28,7 +28,8 @@ class Kind:
     """A kind of YAML file: its model, and what else may be written in it.
 
     `joined`: `include:` stands for any value; `filled`: texts hold placeholders; `localized`: texts and lists are told
-    apart by language; `extends`: another file of the kind may have what is required.
+    apart by language; `extends`: another file of the kind may have what is required; `shared`: what keys mean of which
+    nothing is said where they stand.
     """
 
     model: type[Closed]
@@ -36,6 +37,7 @@ class Kind:
     filled: bool = False
     localized: bool = False
     extends: bool = False
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 EXTENDS = "extends"
@@ -78,7 +80,7 @@ class _Reading:
     def model(self, model: type[Closed], also: Mapping[str, Schema] = MappingProxyType({})) -> Schema:
         """Return the schema of a model: its keys, or its short form, or its list. `also` are keys besides its own."""
         fields = model.model_fields
-        docs = attribute_docs(model)
+        docs = {**self.kind.shared, **attribute_docs(model)}
         properties = {info.alias or name: self.property(info, docs.get(name)) for name, info in fields.items()}
         required = [info.alias or name for name, info in fields.items() if info.is_required()]
         lifted = EXTENDS if EXTENDS in fields else ""

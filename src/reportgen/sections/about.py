@@ -14,8 +14,11 @@ class Options(SectionOptions):
     """The words, under a heading or else below a rule, and whether they begin a page."""
 
     heading: Line | None = None
+    """The heading; without one a rule stands above the text."""
     text: Prose | None = None
+    """The words."""
     new_page: bool = False
+    """Whether they begin a page."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -18,7 +18,9 @@ class Options(SectionOptions):
     """The action is set in capitals unless that is turned off; `required` are holes while they are open."""
 
     capitals: bool = True
+    """Whether the action is set in capitals."""
     required: tuple[Part, ...] = ()
+    """Those that are holes while they are open."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -15,6 +15,7 @@ class Options(HeadedOptions):
     """Actors of whom something is said stand under their names, or in a table with all who have a part."""
 
     form: Literal["sections", "table"] = "sections"
+    """Under their names, or in a table."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

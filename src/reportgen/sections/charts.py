@@ -14,6 +14,7 @@ class Options(HeadedOptions):
     """With `table`, each chart stands over the table of its data."""
 
     table: bool = True
+    """Whether the table of its data stands under each chart."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -15,6 +15,7 @@ class Options(HeadedOptions):
     """Whether drafters and approvers are named: a signature block may do that."""
 
     people: bool = True
+    """Whether drafters and approvers are named."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -15,6 +15,7 @@ class Options(HeadedOptions):
     """Whether our confidence in each scenario follows the key, with its basis."""
 
     basis: bool = True
+    """Whether our confidence in each scenario follows the key."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

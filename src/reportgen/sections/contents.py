@@ -17,7 +17,9 @@ class Options(SectionOptions):
     heading: Line | None = None
     """The heading of the first list, if it is not to be the language's word."""
     of: tuple[ContentsOf, ...] = ("sections",)
+    """What is listed, a list for each."""
     depth: Number = 2.0
+    """Down to which depth sections are listed: 1 for those at the top alone."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

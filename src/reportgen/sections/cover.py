@@ -14,6 +14,7 @@ class Options(HeadOptions):
     """The cover's organisation, where the brief names none, and its fields."""
 
     organisation: Line | None = None
+    """The organisation, where the brief names none."""
     fields: tuple[FieldName, ...] = ("from", "date", "reference", "version", "status")
 
 

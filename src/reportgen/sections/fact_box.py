@@ -15,7 +15,9 @@ class Options(SectionOptions):
     """The box's heading, if it is not to be the language's word, and which facts stand in it, in which order."""
 
     heading: Line | None = None
+    """The heading, if it is not to be the language's word."""
     facts: tuple[TalksFact, ...] = ("parties", "mediators", "venue", "dates", "format", "status")
+    """What stands in the box, in this order."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

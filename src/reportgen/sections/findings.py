@@ -14,6 +14,7 @@ class Options(SectionOptions):
     """The findings' heading, if it is not to be the language's word."""
 
     heading: Line | None = None
+    """The heading, if it is not to be the language's word."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -18,6 +18,7 @@ class Options(HeadedOptions):
     """Whose gaps are gathered: those of the memo, of the talks, of the issues."""
 
     of: tuple[Of, ...] = ("memo", "talks", "issues")
+    """Whose gaps are gathered."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

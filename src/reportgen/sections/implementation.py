@@ -36,6 +36,7 @@ class Options(HeadedOptions):
     """With `actions`, recommended actions that no commitment comes from have rows too."""
 
     actions: bool = False
+    """Whether recommended actions that no commitment comes from have rows too."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -32,6 +32,7 @@ class Options(HeadedOptions):
     """What is told below each position."""
 
     facets: tuple[Facet, ...] = ("red_line",)
+    """What is told below each position, in this order."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

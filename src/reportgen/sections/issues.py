@@ -39,6 +39,7 @@ class Options(HeadedOptions):
     facets: tuple[Facet, ...] = ("scope", "common_ground", "distance", "implications", "linkage", "gaps")
     """What is told after the text, in this order."""
     sticking_points: bool = True
+    """Whether the sticking points follow."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

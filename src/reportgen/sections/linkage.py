@@ -15,6 +15,7 @@ class Options(HeadedOptions):
     """How the links are shown."""
 
     show: Literal["diagram", "list", "both"] = "both"
+    """A diagram, a list, or both."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -15,6 +15,7 @@ class Options(HeadOptions):
     """The masthead's organisation, where the brief names none, and its fields."""
 
     organisation: Line | None = None
+    """The organisation, where the brief names none."""
     fields: tuple[FieldName, ...] = ("reference", "distribution_limit", "date")
     layout: Literal["list", "grid"] = "grid"
 

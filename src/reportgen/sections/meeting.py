@@ -37,8 +37,11 @@ class Options(HeadedOptions):
         "press_line",
         "background",
     )
+    """Which heads there are, in this order."""
     required: tuple[Head, ...] = ()
+    """Those that are holes while they are open."""
     top: bool = False
+    """Whether the heads are sections of the memo, rather than of the meeting."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

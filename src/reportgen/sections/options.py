@@ -36,6 +36,7 @@ class Options(HeadedOptions):
     """How options are told: at length or in a table by facets; a table of scores by the criteria follows."""
 
     form: Literal["sections", "table"] = "sections"
+    """At length, or in a table."""
     facets: tuple[Facet, ...] = ("text", "pros", "cons", "risks", "cost")
     """What has a column in the table, where some option has it."""
 

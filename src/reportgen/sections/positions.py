@@ -19,6 +19,7 @@ class Options(HeadedOptions):
     """With `scale`, a diagram shows how firmly each party holds its position on each issue."""
 
     scale: bool = False
+    """Whether a diagram shows how firmly each party holds its position."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

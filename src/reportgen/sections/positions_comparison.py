@@ -16,6 +16,7 @@ class Options(HeadedOptions):
     """With `between`, common ground stands between two parties; else, or with more of them, behind what all want."""
 
     between: bool = True
+    """Whether common ground stands between two parties."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -32,6 +32,7 @@ class Options(HeadedOptions):
     """With `compared`, points of several proposals stand in one table by issue, rather than under each proposal."""
 
     compared: bool = False
+    """Whether points of several proposals stand in one table by issue."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -22,6 +22,7 @@ class Options(HeadedOptions):
     """With `grid`, a table shows the risks by their likelihood and impact, on grounds from light to dark."""
 
     grid: bool = False
+    """Whether a table shows the risks by likelihood and impact."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -15,6 +15,7 @@ class Options(HeadedOptions):
     """With `chart`, the likelihoods are drawn as well."""
 
     chart: bool = False
+    """Whether the likelihoods are drawn as well."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

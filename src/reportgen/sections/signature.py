@@ -17,9 +17,13 @@ class Options(SectionOptions):
     """Who signs; those of `required` are holes while nobody is named. It can stand on a page of its own."""
 
     parts: tuple[Part, ...] = ("drafted_by", "approved_by")
+    """Who signs, in this order."""
     required: tuple[Part, ...] = ()
+    """Those that are holes while nobody is named."""
     dated: bool = True
+    """Whether there is room for the day."""
     new_page: bool = False
+    """Whether it begins a page."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -17,7 +17,9 @@ class Options(SectionOptions):
     """Which heads there are, in which order; those of `required` are holes while they are open."""
 
     heads: tuple[Head, ...] = ("issue", "recommendation", "timing")
+    """Which heads there are, in this order."""
     required: tuple[Head, ...] = ()
+    """Those that are holes while they are open."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -14,7 +14,9 @@ class Options(SectionOptions):
     """The bottom line's heading, if it is not to be the language's word, and whether it stands in a box."""
 
     heading: Line | None = None
+    """The heading, if it is not to be the language's word."""
     boxed: bool = True
+    """Whether it stands in a box."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

@@ -52,7 +52,9 @@ class Options(HeadedOptions):
         "implementation",
         "readiness",
     )
+    """Which facts stand under the text, in this order."""
     parts: tuple[Part, ...] = ("rounds", "drivers", "statements", "significance", "gaps")
+    """Which parts follow them, in this order."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

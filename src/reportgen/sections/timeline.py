@@ -32,6 +32,7 @@ class Options(HeadedOptions):
     """How the events are shown."""
 
     show: Literal["table", "diagram", "both"] = "table"
+    """A table, a diagram, or both."""
 
 
 def build(brief: Brief, options: Options, words: Words) -> Iterator[Block]:

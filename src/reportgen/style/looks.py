@@ -109,14 +109,23 @@ class FontFamily(Closed):
     """
 
     family: Printable
+    """What the family is called."""
     stand_in: Printable
+    """The family that a word processor takes where this one is not installed."""
     generic: Literal["serif", "sans-serif", "monospace"]
+    """What sort of family it is."""
     package: Annotated[Printable, AfterValidator(_package)]
+    """The Python package with its files."""
     upright: Annotated[Printable, AfterValidator(_file)]
+    """The file of the upright face, as a path in the package."""
     italic: Annotated[Printable, AfterValidator(_file)]
+    """The file of the italic face."""
     regular: Weight = 400
+    """The weight of text."""
     bold: Weight = 700
+    """The weight of bold text."""
     axes: dict[str, Number] = {}
+    """Positions on other axes of variable fonts."""
 
     def file_key(self, bold: bool, italic: bool) -> str:
         """Return the key of the file that a face is in."""
@@ -132,12 +141,19 @@ class FallbackFamily(Closed):
     """
 
     family: Printable
+    """What the family is called."""
     package: Annotated[Printable, AfterValidator(_package)]
+    """The Python package with its files."""
     upright: Annotated[Printable, AfterValidator(_file)]
+    """The file of the upright face, as a path in the package."""
     upright_bold: Annotated[Printable, AfterValidator(_file)] | None = None
+    """The file of the bold face, where it is one of its own."""
     regular: Weight = 400
+    """The weight of text."""
     bold: Weight = 700
+    """The weight of bold text."""
     languages: tuple[Printable, ...] = ()
+    """The tags of the languages that it is made for; all where none is named."""
 
     @property
     def axes(self) -> dict[str, Number]:
@@ -165,17 +181,24 @@ class Look(Closed):
 
     font: FontName | None = None
     size: TypeSize | None = None
+    """The size of the type."""
     leading: TypeSize | None = None
+    """From base line to base line."""
     colour: ColourName | None = None
     bold: bool = False
     italic: bool = False
     align: Align = "left"
+    """To which side the lines stand."""
     before: Length = 0
     after: Length = 0
     left: Length = 0
+    """The indent at the left."""
     right: Length = 0
+    """The indent at the right."""
     first: Shift = 0
+    """The further indent of the first line."""
     keep_with_next: bool = False
+    """Whether it stays on the page of what follows."""
 
     def completed(self, body: Look) -> ResolvedLook:
         """Return this look with what it leaves open taken from that of body text, which gives all `GIVEN_BY_BODY`."""

@@ -49,13 +49,21 @@ class Page(Closed):
     """
 
     width: Length
+    """The width of the sheet."""
     height: Length
+    """The height of the sheet."""
     top: Length
+    """The margin at the top."""
     right: Length
+    """The margin at the right."""
     bottom: Length
+    """The margin at the foot."""
     left: Length
+    """The margin at the left."""
     header: Length
+    """How far the line above the text is from the top edge."""
     footer: Length
+    """How far the line below the text is from the lower edge."""
 
     @property
     def measure(self) -> float:
@@ -80,15 +88,25 @@ class Colours(Closed):
     """The palette that looks choose from, by name; `second`, `third` and `fourth` serve charts beside `accent`."""
 
     ink: Colour
+    """The text."""
     accent: Colour
+    """Heads, rules and the first series of charts."""
     muted: Colour
+    """What stands back, such as captions."""
     rule: Colour
+    """Rules between rows."""
     tint: Colour
+    """Grounds of boxes and heads of tables."""
     hole: Colour
+    """The ground of holes."""
     paper: Colour
+    """The page, and text on dark grounds."""
     second: Colour
+    """The second series of charts."""
     third: Colour
+    """The third series."""
     fourth: Colour
+    """The fourth series."""
 
 
 class Tones(Closed):
@@ -120,9 +138,13 @@ class ListLook(Closed):
     """
 
     indent: Length
+    """How much further in each level stands."""
     distance: Length
+    """How far before the text a bullet or number ends."""
     bullets: Annotated[tuple[Printable, ...], _AT_LEAST_ONE]
+    """The bullets of the levels, from the outermost."""
     numbers: Annotated[tuple[NumberFormat, ...], _AT_LEAST_ONE]
+    """The forms of the levels' numbers, from the outermost."""
 
     def bullet(self, depth: int) -> str:
         """Return the bullet of a level, the outermost being 1."""
@@ -137,10 +159,13 @@ class TableLook(Closed):
     """Tables: the head's ground, the rules' colour and width, the padding of cells and the space around the table."""
 
     head_fill: ColourName
+    """The ground of the head."""
     rule: ColourName
     rule_width: Length
     padding_x: Length
+    """The room in a cell at both sides."""
     padding_y: Length
+    """The room in a cell above and below."""
     before: Length = 0
     after: Length = 0
 
@@ -150,8 +175,11 @@ class CalloutLook(Closed):
 
     fill: ColourName
     bar: ColourName
+    """The colour of the bar at the left."""
     bar_width: Length
+    """The width of the bar."""
     padding: Length
+    """The room around the text."""
     before: Length = 0
     after: Length = 0
 
@@ -170,15 +198,18 @@ class Logo(Closed):
     alt: Printable
     """What it shows, in words, for those who can't see it: the name of the house."""
     width: Annotated[Length, AfterValidator(_seen)]
+    """How wide it is."""
 
 
 class DividerLook(Closed):
     """Dividers: the rule's length, colour and width, and the space above and below it, in points."""
 
     length: Length
+    """How long the rule is."""
     rule: ColourName
     rule_width: Length
     around: Length
+    """The space above and below it."""
 
 
 class ChartLook(Closed):
@@ -188,9 +219,11 @@ class ChartLook(Closed):
     """
 
     colours: Annotated[tuple[ColourName, ...], _AT_LEAST_ONE_COLOUR]
+    """The colours of the series, in order."""
     rule: ColourName
     rule_width: Length
     line_width: Length
+    """The width of the lines that are drawn."""
     before: Length = 0
     after: Length = 0
 
@@ -199,6 +232,7 @@ class FieldListLook(Closed):
     """Field lists: the width of the labels, the rule under the last field and the space below it, in points."""
 
     label_width: Length
+    """The width of the labels."""
     rule: ColourName
     rule_width: Length
     after: Length = 0
@@ -227,7 +261,9 @@ class Style(Closed):
     """A style: page, palette, fonts, and a look for each role."""
 
     name: Printable
+    """The name of the style, as its file is called."""
     summary: Printable
+    """What it looks like, in a line."""
     extends: Reference | None = None
     """The style that this one is laid over."""
     base_document: Reference | None = None
@@ -235,25 +271,41 @@ class Style(Closed):
     word_styles: dict[WordRole, Reference] = {}
     """The names of the letterhead's styles to use for parts of a memo, where they have other names than Word's own."""
     page: Page
+    """The sheet and its margins."""
     colours: Colours
+    """The palette."""
     tones: Tones
+    """Grounds that say how good or bad something is."""
     fonts: Annotated[dict[FontName, FontFamily], _all_of("font", FONTS)]
+    """The type families, by the names that looks choose from."""
     fallback: dict[Printable, FallbackFamily] = {}
     """Families that are asked, in this order, for characters that the three others lack, by names of your choice."""
     looks: Annotated[dict[LookName, Look], _all_of("look", LOOKS), AfterValidator(_body_gives)]
+    """How each kind of paragraph is set."""
     inlines: Annotated[dict[InlineLookName, InlineLook], _all_of("look", INLINE_LOOKS)]
+    """How words inside a paragraph differ from those around them."""
     list: ListLook
+    """How lists are set."""
     table: TableLook
+    """How tables are set."""
     callout: CalloutLook
+    """How boxes are set."""
     field_list: FieldListLook
+    """How fields and their labels are set."""
     divider: DividerLook
+    """How rules between parts are drawn."""
     chart: ChartLook
+    """How charts and diagrams are drawn."""
     draft_watermark: bool = True
     """Whether drafts have their mark across each page as well, where the format can do it behind the text."""
     logo: Logo | None = None
+    """A picture over the first words."""
     header: Running = Running()
+    """The line above the text of each page."""
     footer: Running = Running()
+    """The line below the text of each page."""
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
+    """The part of the text's width that pictures may take, from 0.1 to 1."""
     _letterhead: Letterhead | None = PrivateAttr(default=None)
     _resolved: tuple[object, dict[LookName, ResolvedLook]] = PrivateAttr(default_factory=lambda: (None, {}))
 

@@ -20,12 +20,14 @@ FIELDS = (
     "status",
     "subject",
     "draft",
+    "section",
     "page",
     "pages",
     "page_number",
 )
 """What braces can stand for: `{page_number}` is the language's pattern with `{page}` and `{pages}` in it, `{draft}` the
-mark of a draft."""
+mark of a draft, `{section}` the heading of the first outermost section that begins on the page, or else of the one that
+it is part of."""
 
 
 def _fields(text: str) -> str:
@@ -48,12 +50,17 @@ class RunningLine(Closed):
     """One line along a page. The marking is none of it: it stands at the right of every line, whatever a style says."""
 
     left: Slot = ()
+    """What stands at the left."""
     center: Slot = ()
+    """What stands in the middle."""
     right: Slot = ()
+    """What stands at the right."""
 
 
 class Running(Closed):
     """The line along the first page of a document, and the one along all others."""
 
     first: RunningLine = RunningLine()
+    """The line of the first page."""
     others: RunningLine = RunningLine()
+    """The line of all other pages."""

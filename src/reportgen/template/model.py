@@ -70,7 +70,9 @@ class Numbering(Closed):
     headings: HeadingNumbers = "none"
     """1, 1.1 (`decimal`), 1. a. (1) (`letters`), I. A. 1. (`roman`), or not at all."""
     paragraphs: bool = False
+    """Whether paragraphs of running text are counted through the whole."""
     captions: bool = True
+    """Whether tables, charts and figures are counted."""
 
 
 class Template(Closed):
@@ -80,17 +82,23 @@ class Template(Closed):
     """
 
     name: PlainText
+    """The name of the template, as its file is called."""
     summary: PlainText
+    """What it is for, in a line."""
     extends: Reference | None = None
     """The template that this one is laid over."""
     style: Reference = Scalar("house")
+    """The name of the style that memos are set in."""
     numbering: Numbering = Numbering()
+    """What is counted."""
     citations: Reference = Scalar("notes")
     """How sources are cited: the name of a citation style, or `in-text` for their own words in the sentence."""
     acronyms: bool = False
     """Whether the acronyms of the glossary are written out where they are first used."""
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, Source())
+    """How grave each check's findings are in this document type, and what else is set for it."""
     sections: Annotated[tuple[Annotated[Entry, PlainValidator(_entry)], ...], AfterValidator(_some)]
+    """The parts in order: a section builder's name, or keys with its options."""
 
     def conventions(self, citations: str) -> Conventions:
         """Return how a document of this type counts and cites, its citation style given as CSL."""

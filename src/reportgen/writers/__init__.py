@@ -58,6 +58,7 @@ class Blank(Enum):
 
     PAGE = "{page}"
     PAGES = "{pages}"
+    SECTION = "{section}"
 
 
 Words: TypeAlias = "tuple[str | Blank, ...]"
@@ -126,7 +127,7 @@ def _field(name: str | None, meta: Meta) -> Words | None:
         parts = re.split(r"(\{pages?\})", meta.page_number)
         blanks = {blank.value: blank for blank in Blank}
         return tuple(blanks.get(part, part) for part in parts if part)
-    if name in ("page", "pages"):
+    if name in ("page", "pages", "section"):
         return (Blank(f"{{{name}}}"),)
     values = {
         "title": meta.running_head,

@@ -15,6 +15,7 @@ from docx_showcase import META
 
 from reportgen.document import Document, Pages, Paragraph, Text
 from reportgen.style import Style
+from reportgen.style.running import Running, RunningLine
 from reportgen.writers.docx import write
 
 Made = Callable[..., Any]
@@ -65,6 +66,15 @@ def test_the_pattern_of_the_page_number_may_be_anything(made: Made) -> None:
 def test_the_marking_has_its_own_style(made: Made) -> None:
     runs = [run for paragraph in made().sections[0].header.paragraphs for run in paragraph.runs]
     assert [run.style.name for run in runs if run.text == "TLP:AMBER"] == ["Marking"]
+
+
+def test_the_section_of_a_page_is_a_field_that_word_fills_in(style: Style) -> None:
+    line_of = RunningLine(left=("{section}",))
+    with_field = style.model_copy(update={"header": Running(first=line_of, others=line_of)})
+    opened = open_docx(io.BytesIO(write(Document(meta=META, blocks=()), with_field).data))
+    head = opened.sections[0].header._element
+    assert [code.text.strip() for code in head.iter(qn("w:instrText"))] == ["STYLEREF 1"]
+    assert line(opened.sections[0].header) == "\tTLP:AMBER"
 
 
 def test_drafts_have_their_mark_across_each_page(parts: Callable[..., dict[str, str]]) -> None:

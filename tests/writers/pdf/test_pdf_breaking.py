@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdf_showcase import house_style
 
@@ -66,6 +66,7 @@ def test_no_character_is_lost_or_moved_at_any_width(text: str, width: float, ali
 
 @settings(max_examples=200, deadline=None)
 @given(text=LETTERS | HELD, width=st.floats(20, 500), align=st.sampled_from(["justify", "left"]))
+@example(text="0ї\u0301000", width=20.0, align="left")  # a letter of three glyphs
 def test_no_line_is_wider_than_the_measure(text: str, width: float, align: str) -> None:
     body = replace(STYLE.look("body"), align=align)
     for line in lines(text, width, align):

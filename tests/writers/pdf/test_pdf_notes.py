@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
+import pikepdf
 import pytest
 from pdf_showcase import META, SENTENCE, cell, item, para, picture, row, section, table
 
 from reportgen.document import BulletList, Callout, Figure, Note, Pages, Paragraph, Quote, Section, Table, Text
+from reportgen.writers.pdf import write
 from reportgen.writers.pdf.blocks import flowables, footnote
 from reportgen.writers.pdf.fonts import Faces
 from reportgen.writers.pdf.layout import Sheet, paginate
@@ -157,3 +160,15 @@ def test_notes_of_columns_stand_at_the_foot_of_their_column(laid: Any) -> None:
     wide, narrow = (foot.width for foot in (sheets[0].feet[-1], sheets[0].feet[0]))
     assert [one.node.number for one in sheets[0].feet[-1].notes] == [99]
     assert narrow < wide / 2
+
+
+def test_a_mark_leads_to_its_note_and_the_number_of_the_note_back(document: Any, style: Any) -> None:
+    with pikepdf.open(io.BytesIO(write(document(noted("Words", note(1, "Quoted"))), style).data)) as file:
+        first, second = file.pages[0].Annots
+        heights = [[float(one.Rect[1]), float(one.Dest[3])] for one in (first, second)]
+        owners = file.Root.StructTreeRoot.ParentTree.Nums
+        kinds = [str(owners[2 * int(one.StructParent) + 1].S) for one in (first, second)]
+    assert kinds == ["/Link", "/Link"]
+    assert heights[0][0] == pytest.approx(heights[1][1], abs=20)
+    assert heights[1][0] == pytest.approx(heights[0][1], abs=20)
+    assert heights[0][0] > heights[1][0] + 400

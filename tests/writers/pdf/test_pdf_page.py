@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import io
 import re
 from typing import Any
 
+import pikepdf
 import pytest
-from pdf_showcase import SENTENCE, house_style, para
+from pdf_showcase import SENTENCE, house_style, para, section
+
+from reportgen.style import Style
+from reportgen.style.running import Running, RunningLine
+from reportgen.writers.pdf import write
 
 BLANKS = re.compile(r"\s+")
 META = {
@@ -15,6 +22,13 @@ META = {
     "marking": "TLP:AMBER",
     "page_number": "Page {page} of {pages}",
 }
+
+
+def with_lines(**lines: dict[str, tuple[str, ...]]) -> Style:
+    """Return the house style with other words at the head or foot of all pages."""
+    given = {edge: RunningLine(**slots) for edge, slots in lines.items()}
+    running = {edge: Running(first=line, others=line) for edge, line in given.items()}
+    return house_style().model_copy(update=running)
 
 
 @pytest.fixture
@@ -79,3 +93,42 @@ def test_a_change_of_the_style_changes_the_page(glyphs: Any) -> None:
     assert changed[10][1] > plain[10][1]
     moved = glyphs(para("x"), style=house_style(body={"left": "30pt"}))
     assert moved[0][1] == pytest.approx(plain[0][1] + 30, abs=2)
+
+
+def test_a_long_section_leaves_room_for_the_title_beside_it(made: Any) -> None:
+    style = with_lines(header={"left": ("{title}",), "right": ("{section}",)})
+    blocks = (section("Words upon words " * 9, para(SENTENCE * 130)),)
+    text = made(*blocks, style=style, **META)[1].get_textpage()
+    head = text.get_text_bounded(0, style.page.height - style.page.top, style.page.width, style.page.height)
+    assert head.startswith("Memo: reopening")
+    assert "Words upon words" in head
+    assert "…" in head
+
+
+def test_a_page_tells_the_section_that_it_is_part_of(made: Any) -> None:
+    style = with_lines(footer={"left": ("{section}",)})
+    blocks = (
+        para(SENTENCE * 60),
+        section("One", para(SENTENCE * 60)),
+        dataclasses.replace(section("Two", para("x")), number="2"),
+    )
+    pages = made(*blocks, style=style)
+    feet = [one.get_textpage().get_text_bounded(0, 0, style.page.width, style.page.bottom).strip() for one in pages]
+    assert feet == ["", "One", "Two"]
+
+
+def operators(opened: Any, number: int = 0) -> str:
+    with pikepdf.open(io.BytesIO(opened)) as file:
+        return file.pages[number].Contents.read_bytes().decode("latin-1")
+
+
+def test_drafts_have_their_mark_across_each_page_as_no_text(document: Any, style: Any) -> None:
+    def first_page(**changes: Any) -> str:
+        meta = {**META, "draft_mark": "DRAFT", **changes.pop("meta", {})}
+        return operators(write(document(para("x"), **meta), style.model_copy(update=changes)).data)
+
+    marked = first_page()
+    assert marked.count("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC") == 1
+    assert marked.index("Watermark") < marked.index("BT")
+    assert "Watermark" not in first_page(draft_watermark=False)
+    assert "Watermark" not in first_page(meta={"draft_mark": ""})

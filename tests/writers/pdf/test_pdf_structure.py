@@ -182,7 +182,7 @@ def test_a_note_follows_the_paragraph_that_its_mark_is_in(heard: Hear) -> None:
     note = Note(blocks=(para("Article 5."),), number=1)
     found = heard(para(SENTENCE, note, SENTENCE * 70), para("After."))
     assert kinds(found) == [
-        *("Document", ".P", "..Reference", "...Link", ".Note", "..Lbl", "..P", ".P"),
+        *("Document", ".P", "..Reference", "...Link", ".Note", "..Lbl", "...Link", "..P", ".P"),
     ]
     assert [one.text for one in found.find("Note")] == ["1Article 5."]
     (reference,), (its,) = found.find("Reference"), found.find("Note")

@@ -17,7 +17,9 @@ class Actor(Closed):
     SHORT_FORM: ClassVar[str] = "name"
 
     name: Line
+    """The name, as it is printed."""
     kind: ActorKind | None = None
+    """What sort of actor it is."""
     roles: Annotated[tuple[Role, ...], one_or_many] = ()
     """The parts that the actor plays in the talks."""
     office: Line | None = None

@@ -14,7 +14,9 @@ class View(Closed):
     """What somebody else thinks of an actor's approach, and where that is said."""
 
     by: Line
+    """Who thinks so."""
     text: Line
+    """What is thought."""
     sources: References = ()
 
 
@@ -22,12 +24,16 @@ class ActorAnalysis(Closed):
     """How one actor approaches the talks."""
 
     actor: Reference
+    """The id of the actor."""
     text: Prose | None = None
     style: Line | None = None
+    """How the actor negotiates."""
     sequencing: Line | None = None
     """What the actor wants settled first."""
     aims: Line | None = None
+    """What the actor is after."""
     attributed_views: tuple[View, ...] = ()
+    """What others think of the approach."""
     assessment: Prose | None = None
     """The author's own judgement."""
 
@@ -38,6 +44,7 @@ class ApproachAnalysis(Closed):
     title: Line | None = None
     intro: Prose | None = None
     by_actor: tuple[ActorAnalysis, ...] = ()
+    """The approach of each actor."""
     not_covered: References = ()
     """The actors of whom nothing can be said, so that nobody takes silence for an oversight."""
     closing: Prose | None = None
@@ -50,9 +57,12 @@ class Milestone(Closed):
 
     id: Reference | None = None
     text: Line
+    """What is reached."""
     issues: References = ()
     due: Due | None = None
+    """By when it is expected."""
     likelihood: Likelihood | None = None
+    """How likely it is."""
     indicator: Line | None = None
     """By what it can be seen."""
 
@@ -62,10 +72,13 @@ class Outcomes(Closed):
 
     title: Line | None = None
     intro: Prose | None = None
+    """What leads in the milestones."""
     milestones: tuple[Milestone, ...] = ()
+    """What is expected, step by step."""
     not_expected: Lines = ()
     """What is not to be expected."""
     outlook: Prose | None = None
+    """What follows the milestones."""
 
 
 class Conclusion(Closed):
@@ -75,3 +88,4 @@ class Conclusion(Closed):
 
     title: Line | None = None
     text: Prose
+    """The last word itself."""

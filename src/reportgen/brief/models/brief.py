@@ -54,40 +54,53 @@ class Brief(Closed):
     style: Reference | None = None
     """How the memo looks, by the name of a style, if not as its template has it."""
     title: Line
+    """The title of the memo."""
     subtitle: Line | None = None
     """A line below the title."""
     subject: Line | None = None
+    """What the memo is about, in a line of its head."""
     language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
     """The language of the memo: `en`, `uk` (BCP 47)."""
     spelling: Literal["us", "uk", "oxford"] | None = None
     """The spelling that the text is held against."""
     status: Literal["draft", "final"] = "draft"
+    """Whether the memo may still have holes: a final one must not."""
     date: Date | None = None
+    """The day of the memo."""
     as_of: Date | None = None
     """The day up to which information was taken in."""
     deadline: Date | None = None
     """The day by which the addressee must act."""
     action_required: ActionRequired | None = None
+    """What the addressee is asked to do with the memo."""
     from_: People = Field(default=(), alias="from")
+    """Those who write the memo."""
     to: People = ()
+    """Those whom it is addressed to."""
     through: People = ()
     """Those who see the memo before the addressee does."""
     cc: People = ()
+    """Those who get a copy."""
     attention: People = ()
+    """Those in the addressee's office who deal with it."""
     organisation: Line | None = None
     """The body in whose name the memo is written, as covers and mastheads have it."""
     reference: PlainText | None = None
     """The memo's number in the registry."""
     drafted_by: People = ()
+    """Those who drafted it."""
     approved_by: People = ()
+    """Those who approved it."""
     markings: Markings | None = None
     likelihood_scale: ScaleName = "icd203"
     """The scale of the words of likelihood that name none."""
     version: Version | None = None
     clearances: tuple[Clearance, ...] = ()
+    """What other offices said to the memo."""
     distribution: Lines = ()
     """Who receives the memo."""
     summary: Prose | None = None
+    """The bottom line: what the reader must know, in a few sentences."""
     findings: Findings | None = None
     submission: Submission | None = None
     meeting: Meeting | None = None
@@ -98,6 +111,7 @@ class Brief(Closed):
     agenda: Agenda | None = None
     proposals: Proposals | None = None
     issues: tuple[Issue, ...] = ()
+    """The matters that the parties deal with."""
     sticking_points: StickingPoints | None = None
     timeline: Timeline | None = None
     approach_analysis: ApproachAnalysis | None = None
@@ -111,15 +125,20 @@ class Brief(Closed):
     gaps: Lines = ()
     """What is not known, besides the gaps of the talks and of each issue."""
     sections: tuple[FreeSection, ...] = ()
+    """Sections of your own."""
     conclusion: Conclusion | None = None
     tables: tuple[DataTable, ...] = ()
+    """Tables, written here or read from files."""
     charts: tuple[DataChart, ...] = ()
+    """Charts, of numbers written here or read from files."""
     figures: tuple[Picture, ...] = ()
+    """Pictures from files."""
     sources: dict[Reference, CitedSource] = {}
     """What the memo rests on, by ids of the author's choice."""
     glossary: dict[PlainText, Line] = {}
     """What terms and acronyms mean."""
     annexes: tuple[Annex, ...] = ()
+    """What is attached."""
     vars: dict[PlainText, Any] = {}
     """Values for placeholders in the brief's own texts."""
     extra: dict[PlainText, Any] = {}

@@ -12,7 +12,9 @@ class Territory(Closed):
 
     id: Reference | None = None
     name: Line
+    """What the territory is called."""
     status: Line | None = None
+    """Its legal or actual status, such as `disputed`."""
     controller: Reference | None = None
     """The id of the actor who controls it."""
     as_of: Date | None = None
@@ -26,7 +28,10 @@ class Conflict(Closed):
 
     title: Line | None = None
     text: Prose | None = None
+    """What is said of the conflict."""
     parties: References = ()
+    """The ids of the actors who are parties to it."""
     since: PartialDate | None = None
     """When it began, as far as that is known: `2014`, `2014~`."""
     territories: tuple[Territory, ...] = ()
+    """The territories that it is about."""

@@ -96,7 +96,9 @@ class When(Closed):
     """A date, as far as it is known, or a time after an event."""
 
     date: PartialDate | None = None
+    """The day, as far as it is known."""
     relative: RelativeDate | None = None
+    """A time after an event of the timeline, in the place of a day."""
 
     @model_validator(mode="before")
     @classmethod

@@ -18,7 +18,9 @@ class Person(Closed):
     SHORT_FORM: ClassVar[str] = "name"
 
     name: Line
+    """What the person or office is called."""
     office: Line | None = None
+    """The person's office."""
 
 
 People = Annotated[tuple[Person, ...], one_or_many]
@@ -31,8 +33,11 @@ class Change(Closed):
     SHORT_FORM: ClassVar[str] = "text"
 
     version: PlainText | None = None
+    """The version that brought the change."""
     date: Date | None = None
+    """The day of that version."""
     text: Line
+    """What was changed."""
 
 
 class Version(Closed):
@@ -41,9 +46,11 @@ class Version(Closed):
     SHORT_FORM: ClassVar[str] = "number"
 
     number: PlainText
+    """What this version is called, such as `3`."""
     supersedes: PlainText | None = None
     """The version that this one stands for."""
     changes: tuple[Change, ...] = ()
+    """What each version changed."""
 
 
 class Clearance(Closed):
@@ -52,6 +59,10 @@ class Clearance(Closed):
     SHORT_FORM: ClassVar[str] = "office"
 
     office: Line
+    """The office that was asked."""
     name: Line | None = None
+    """Who answered for it."""
     result: ClearanceResult | None = None
+    """What it said."""
     date: Date | None = None
+    """When it said so."""

@@ -21,7 +21,9 @@ class Position(Closed):
     SHORT_FORM: ClassVar[str] = "position"
 
     position: Line
+    """What the party wants."""
     strength: Strength | None = None
+    """How firmly it wants that."""
     interests: Line | None = None
     """What the party needs, rather than what it demands."""
     red_line: Line | None = None
@@ -31,6 +33,7 @@ class Position(Closed):
     target: Line | None = None
     """What it hopes to reach."""
     as_of: Date | None = None
+    """The day for which that is known."""
     sources: References = ()
     confidence: ConfidenceLevel | None = None
     """How sure we are of it."""
@@ -44,8 +47,11 @@ class SharedPosition(Closed):
     parties: References = ()
     """Who shares it; all parties to the talks where nobody is named."""
     position: Line
+    """What they want."""
     strength: Strength | None = None
+    """How firmly they want that."""
     as_of: Date | None = None
+    """The day for which that is known."""
     sources: References = ()
 
 
@@ -55,8 +61,11 @@ class Linkage(Closed):
     SHORT_FORM: ClassVar[str] = "issue"
 
     issue: Reference
+    """The id of the other issue."""
     kind: LinkageKind = "related"
+    """How the two hang together."""
     text: Line | None = None
+    """The same in words."""
 
 
 class IssueStickingPoint(Closed):
@@ -66,6 +75,7 @@ class IssueStickingPoint(Closed):
 
     title: Line | None = None
     text: Line
+    """Why the issue is stuck."""
 
 
 class Issue(Closed):
@@ -74,23 +84,34 @@ class Issue(Closed):
     id: Reference
     title: Line
     aliases: PlainTexts = ()
+    """Other names of the issue that the text may use."""
     codes: PlainTexts = ()
     """Codes of the PA-X taxonomy of issues."""
     scope: Line | None = None
+    """What belongs to the issue, and what does not."""
     contentiousness: Rating | None = None
+    """How contested it is."""
     on_agenda: bool | None = None
+    """Whether it is on the agenda; if it is not said, issues with `agenda` are."""
     agenda: Line | None = None
+    """Its line on the agenda."""
     text: Prose | None = None
     sticking_point: IssueStickingPoint | None = None
+    """Why it is stuck."""
     positions: dict[Reference, Position] = {}
     """What each party wants, by the ids of the actors."""
     shared_position: SharedPosition | None = None
+    """What several parties want alike."""
     common_ground: Prose | None = None
+    """Where the parties agree."""
     distance: Line | None = None
     """How far apart the parties are."""
     implications: Prose | None = None
+    """What follows from it for the reader."""
     linkage: tuple[Linkage, ...] = ()
+    """How it hangs together with other issues."""
     status: IssueStatus | None = None
+    """How far it is settled."""
     gaps: Lines = ()
     """What is not known of the issue."""
 
@@ -109,6 +130,7 @@ class StickingPoint(Closed):
     id: Reference | None = None
     title: Line | None = None
     text: Line
+    """Why the talks are stuck."""
     issues: References = ()
     precondition: Line | None = None
     """What must be done before it can be dealt with."""
@@ -120,5 +142,7 @@ class StickingPoints(Closed):
     title: Line | None = None
     intro: Prose | None = None
     further: Prose | None = None
+    """What leads in the list of those told in one sentence."""
     points: tuple[StickingPoint, ...] = ()
+    """Sticking points of several issues, or of none."""
     closing: Prose | None = None

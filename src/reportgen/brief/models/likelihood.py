@@ -77,6 +77,7 @@ class Likelihood(Closed):
     scale: ScaleName | None = None
     """The scale that the word is of; the brief's `likelihood_scale` where none is named."""
     word: PlainText | None = None
+    """A word of the scale, such as `likely`."""
     percent: _Percent | None = None
     """One number between 0 and 100, or two for a span."""
 
@@ -87,7 +88,9 @@ class Confidence(Closed):
     SHORT_FORM: ClassVar[str] = "level"
 
     level: ConfidenceLevel
+    """How sure we are."""
     basis: Line | None = None
+    """On what ground."""
 
 
 def unknown_words(default: Any, given: Iterator[Any]) -> Iterator[Diagnostic]:

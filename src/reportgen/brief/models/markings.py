@@ -64,6 +64,7 @@ class Classification(Closed):
     """A level of a system of classification."""
 
     system: System
+    """Whose levels are meant."""
     level: PlainText
     """The level in the system's own words."""
 
@@ -126,16 +127,20 @@ class Markings(Closed):
     """
 
     classification: Classification | None = None
+    """The level of classification."""
     caveats: PlainTexts = ()
     """Limits on handling and distribution, such as NOFORN, LIMITE or REL TO."""
     distribution: Distribution | None = None
     """How widely the memo may be handed on, as documents of the United Nations have it."""
     tlp: Annotated[Tlp, BeforeValidator(_label)] | None = None
+    """The label of the Traffic Light Protocol."""
     embargo: Embargo | None = None
     release_exemption: Line | None = None
     """Why the memo is exempt from public access."""
     copy_number: PlainText | None = None
+    """The number of this copy."""
     declassify_on: Date | None = None
+    """The day on which the classification ends."""
     chatham_house_rule: bool = False
     """Whether the meeting that is reported on was held under the Chatham House Rule."""
 

@@ -19,14 +19,19 @@ class Meeting(Closed):
     with_: People = Field(default=(), alias="with")
     """Those whom the addressee will meet."""
     venue: Line | None = None
+    """Where it is held."""
     date: Date | None = None
+    """When it is held."""
     text: Prose | None = None
     """What is to be said of the meeting as a whole."""
     our_objectives: Lines = ()
+    """What our side wants of it."""
     points_to_make: Lines = ()
+    """What the addressee is to say."""
     tactical_arguments: Lines = ()
     """Arguments for use if the talk turns to them."""
     their_objectives: Lines = ()
+    """What the other side wants of it."""
     our_response: Lines = ()
     """What is to be said to what they will ask for."""
     press_line: Prose | None = None
@@ -39,7 +44,9 @@ class Question(Closed):
     """A question that may be asked, and the answer to it."""
 
     question: Line
+    """What may be asked."""
     answer: Prose
+    """What is to be answered."""
 
 
 class Handling(Closed):
@@ -53,4 +60,5 @@ class Handling(Closed):
     press_lines: Lines = ()
     """What may be said in public, line by line."""
     questions: tuple[Question, ...] = ()
+    """What may be asked, with answers."""
     closing: Prose | None = None

@@ -35,16 +35,21 @@ class Commitment(Closed):
 
     id: Reference | None = None
     text: Line
+    """What is to be done."""
     responsible: References = ()
+    """The ids of the actors who have committed to it."""
     action: Reference | None = None
     """The id of the recommended action that it comes from."""
     due: Due | None = None
+    """By when."""
     indicator: Line | None = None
+    """By what it can be seen."""
     verification: Line | None = None
     """Who verifies it, and how."""
     status: _Status | None = None
     """How far it is carried out: in words, or 0 to 3 as in the Peace Accords Matrix."""
     evidence: Line | None = None
+    """What shows how far it is carried out."""
 
 
 class Implementation(Closed):
@@ -55,6 +60,7 @@ class Implementation(Closed):
     title: Line | None = None
     intro: Prose | None = None
     commitments: tuple[Commitment, ...] = ()
+    """What the parties have committed to."""
     closing: Prose | None = None
 
 
@@ -65,10 +71,15 @@ class Risk(Closed):
 
     id: Reference | None = None
     text: Line
+    """What may go wrong."""
     likelihood: Rating | None = None
+    """How likely that is."""
     impact: Rating | None = None
+    """How bad that would be."""
     mitigation: Line | None = None
+    """What is done about it."""
     owner: Line | None = None
+    """Who deals with it."""
 
 
 class Risks(Closed):
@@ -79,4 +90,5 @@ class Risks(Closed):
     title: Line | None = None
     intro: Prose | None = None
     items: tuple[Risk, ...] = ()
+    """The risks, one by one."""
     closing: Prose | None = None

@@ -18,8 +18,10 @@ class Point(Closed):
 
     id: Reference | None = None
     text: Line
+    """What is proposed."""
     issues: References = ()
     status: ProposalStatus | None = None
+    """What has become of it."""
 
 
 class Proposal(Closed):
@@ -28,13 +30,18 @@ class Proposal(Closed):
     id: Reference | None = None
     title: Line
     tabled_by: References = ()
+    """The ids of the actors who made it."""
     date: PartialDate | None = None
+    """When it was made."""
     version: PlainText | None = None
+    """Which version of the proposal it is."""
     supersedes: Reference | None = None
     """The id of the proposal that this one takes the place of."""
     status: ProposalStatus | None = None
+    """What has become of it."""
     text: Prose | None = None
     points: tuple[Point, ...] = ()
+    """The proposal, point by point."""
     sources: References = ()
 
 
@@ -46,4 +53,5 @@ class Proposals(Closed):
     title: Line | None = None
     intro: Prose | None = None
     items: tuple[Proposal, ...] = ()
+    """The proposals, one by one."""
     closing: Prose | None = None

@@ -20,7 +20,9 @@ class Principle(Closed):
     SHORT_FORM: ClassVar[str] = "text"
 
     text: Line
+    """The norm, in a sentence."""
     modality: Modality | None = None
+    """How binding it is."""
     issues: References = ()
 
 
@@ -28,8 +30,11 @@ class OfficeView(Closed):
     """What an office says to an action, where offices do not agree."""
 
     by: Line
+    """The office."""
     view: Stance
+    """What it says."""
     text: Line | None = None
+    """Why."""
 
 
 class Action(Closed):
@@ -39,13 +44,18 @@ class Action(Closed):
 
     id: Reference | None = None
     text: Line
+    """What is to be done: a sentence that begins with a verb."""
     modality: Modality | None = None
+    """How binding it is."""
     issues: References = ()
     addressee: References = ()
     """The ids of the actors who are asked to act."""
     owner: Line | None = None
+    """Who is to do it."""
     priority: Rating | None = None
+    """How urgent it is."""
     due: Due | None = None
+    """By when."""
     rationale: Prose | None = None
     """Why it should be done."""
     milestones: References = ()
@@ -53,12 +63,15 @@ class Action(Closed):
     option: Reference | None = None
     """The id of the option that it belongs to."""
     cost: Line | None = None
+    """What it costs."""
     risk: Line | None = None
+    """What may go wrong with it."""
     decision: Decision | None = None
     """What the addressee of the memo has decided."""
     choices: Annotated[tuple[Decision, ...], one_or_many] = ()
     """The answers that the addressee can give, if not those of the document type."""
     views: tuple[OfficeView, ...] = ()
+    """What offices say to it, where they do not agree."""
 
 
 class Recommendations(Closed):
@@ -71,6 +84,9 @@ class Recommendations(Closed):
     addressee: References = ()
     """The ids of the actors whom all actions are addressed to that name nobody of their own."""
     principles: tuple[Principle, ...] = ()
+    """Norms that all actions are to follow."""
     actions_intro: Prose | None = None
+    """What leads in the list of actions."""
     actions: tuple[Action, ...] = ()
+    """What should be done, one by one."""
     closing: Prose | None = None

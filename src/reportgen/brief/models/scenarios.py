@@ -17,11 +17,15 @@ class Scenario(Closed):
     title: Line
     text: Prose | None = None
     likelihood: Likelihood | None = None
+    """How likely it is."""
     confidence: Confidence | None = None
+    """How sure we are of that."""
     drivers: Lines = ()
+    """What would bring it about."""
     indicators: Lines = ()
     """By what one would see early that it is coming."""
     consequences: Lines = ()
+    """What would follow from it."""
 
 
 class Scenarios(Closed):
@@ -34,6 +38,7 @@ class Scenarios(Closed):
     exclusive: bool = False
     """Whether one of them, and only one, must come about, so that their likelihoods add up to 100 percent."""
     cases: tuple[Scenario, ...] = ()
+    """The scenarios, one by one."""
     closing: Prose | None = None
 
 
@@ -45,6 +50,7 @@ class Criterion(Closed):
     id: Reference | None = None
     title: Line
     weight: Number | None = None
+    """How much it counts beside the others."""
 
 
 class OptionRisk(Closed):
@@ -53,9 +59,13 @@ class OptionRisk(Closed):
     SHORT_FORM: ClassVar[str] = "text"
 
     text: Line
+    """What may go wrong."""
     likelihood: Rating | None = None
+    """How likely that is."""
     impact: Rating | None = None
+    """How bad that would be."""
     mitigation: Line | None = None
+    """What can be done about it."""
 
 
 class Course(Closed):
@@ -65,16 +75,23 @@ class Course(Closed):
     title: Line
     text: Prose | None = None
     pros: Lines = ()
+    """What speaks for it."""
     cons: Lines = ()
+    """What speaks against it."""
     risks: tuple[OptionRisk, ...] = ()
+    """What may go wrong with it."""
     cost: Line | None = None
+    """What it costs."""
     legal: Line | None = None
+    """What the law says to it."""
     feasibility: Line | None = None
+    """Whether it can be done."""
     scores: dict[Reference, Line] = {}
     """How it does by each criterion, by the criteria's ids."""
     do_nothing: bool = False
     """Whether it is to leave things as they are."""
     recommended: bool = False
+    """Whether it is the one that the memo recommends."""
 
 
 class Options(Closed):
@@ -85,5 +102,7 @@ class Options(Closed):
     title: Line | None = None
     intro: Prose | None = None
     criteria: tuple[Criterion, ...] = ()
+    """What the options are compared by."""
     courses: tuple[Course, ...] = ()
+    """The options, one by one."""
     closing: Prose | None = None

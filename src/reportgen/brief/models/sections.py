@@ -19,7 +19,9 @@ class Subsection(Closed):
     tables: References = ()
     """The ids of the tables that stand at the end of its text."""
     charts: References = ()
+    """The ids of the charts that stand there."""
     figures: References = ()
+    """The ids of the figures that stand there."""
     sections: tuple[Subsection, ...] = ()
     """Sections under this one."""
 

@@ -52,18 +52,27 @@ class CitedSource(Closed):
     citation: Line | None = None
     """The source as it is to be printed."""
     kind: SourceKind = "document"
+    """What sort of source it is."""
     author: PlainTexts = ()
     """Who wrote it: `Family, Given` for a person, a name without a comma for a body."""
     title: PlainText | None = None
+    """What the source is called."""
     container: PlainText | None = None
     """What it appeared in: a journal, a newspaper, a collection."""
     publisher: PlainText | None = None
+    """Who published it."""
     place: PlainText | None = None
+    """Where it was published."""
     number: PlainText | None = None
+    """Its number, such as that of a resolution or an issue."""
     pages: PlainText | None = None
+    """The pages where it stands."""
     date: PartialDate | None = None
+    """When it appeared."""
     url: PlainText | None = None
+    """Where it is to be had: a web address."""
     accessed: Date | None = None
+    """The day on which it was read there."""
     grade: Annotated[PlainText, AfterValidator(_grade)] | None = None
     """How reliable source and content are, by the Admiralty code: `B2`."""
     classification: Line | None = None
@@ -139,4 +148,6 @@ class Annex(Closed):
     tables: References = ()
     """The ids of the tables that stand in it."""
     charts: References = ()
+    """The ids of the charts that stand in it."""
     figures: References = ()
+    """The ids of the figures that stand in it."""

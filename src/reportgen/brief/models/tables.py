@@ -28,8 +28,11 @@ class Column(Closed):
     key: PlainText | None = None
     """What the column is called in the data; the heading where nothing else is given."""
     title: Line | None = None
+    """The heading of the column."""
     align: Align | None = None
+    """To which side its values stand; numbers to the right, if nothing is said."""
     unit: Line | None = None
+    """What its numbers count, such as `km`."""
 
     @property
     def name(self) -> str:
@@ -42,12 +45,15 @@ class Data(Closed):
 
     id: Reference | None = None
     title: Line | None = None
+    """The caption."""
     columns: tuple[Column, ...] = ()
+    """The columns; those of the data where none are named."""
     rows: Annotated[tuple[tuple[Line | None, ...], ...], WithJsonSchema({"type": "array", "items": _ROW})] = ()
     """A list of lists, or a list of mappings whose keys are those of the columns."""
     data: PlainText | None = None
     """The name of a CSV or JSON file beside the brief."""
     notes: Line | None = None
+    """What is to be said below it."""
     sources: References = ()
 
     @model_validator(mode="before")
@@ -121,13 +127,16 @@ class Bounds(Closed):
     """The columns with the bounds of the uncertainty of a series."""
 
     low: Reference | None = None
+    """The column with the lower bounds."""
     high: Reference | None = None
+    """The column with the upper bounds."""
 
 
 class DataChart(Data):
     """A chart: what is drawn along the axis, and the columns of numbers that are drawn."""
 
     kind: ChartKind
+    """How it is drawn."""
     x: Reference | None = None
     """The column along the axis; the first where none is named."""
     series: References = ()
@@ -135,6 +144,7 @@ class DataChart(Data):
     bounds: dict[Reference, Bounds] = {}
     """The columns with the bounds of a series' numbers, by the series: `{Dead: {low: Least, high: Most}}`."""
     unit: Line | None = None
+    """What the numbers count, such as `km`."""
     alt: Line | None = None
     """What the chart shows, in words, for those who can't see it."""
 
@@ -198,6 +208,7 @@ class Picture(Closed):
     alt: Line
     """What the picture shows, in words, for those who can't see it."""
     caption: Line | None = None
+    """The caption."""
     sources: References = ()
     _figure: Figure = PrivateAttr()
 

@@ -34,8 +34,11 @@ class Announcement(Closed):
     """Who announced the talks, when, and who confirmed it."""
 
     by: Reference
+    """The id of the actor who announced them."""
     date: Date | None = None
+    """When that was."""
     confirmed_by: References = ()
+    """The ids of the actors who confirmed it."""
 
 
 class Round(Closed):
@@ -44,11 +47,16 @@ class Round(Closed):
     id: Reference | None = None
     title: Line | None = None
     number: PlainText | None = None
+    """Which round it is."""
     start: PartialDate | None = None
+    """Its first day."""
     end: PartialDate | None = None
+    """Its last day."""
     venue: Line | None = None
+    """Where it was held."""
     text: Prose | None = None
     outcome: Line | None = None
+    """What came of it."""
 
     @model_validator(mode="after")
     def _in_sequence(self, info: ValidationInfo[Context]) -> Self:
@@ -61,8 +69,11 @@ class Statement(Closed):
     """What somebody said of the talks in public."""
 
     by: Reference
+    """The id of the actor who said it."""
     date: Date | None = None
+    """When that was."""
     text: Prose
+    """What was said."""
     sources: References = ()
 
 
@@ -70,15 +81,21 @@ class Parameters(Closed):
     """The nine by which a peace process is described, besides those that have keys of their own."""
 
     purpose: Line | None = None
+    """What the talks are to reach."""
     format: Line | None = None
+    """How they are held, such as face to face or by shuttle."""
     mandate: Line | None = None
     """What the mediator is charged with."""
     participation: Line | None = None
+    """Who takes part."""
     agenda: Line | None = None
+    """What they deal with."""
     timetable: Line | None = None
+    """When they meet, and until when."""
     decision_making: Line | None = None
     """How decisions are made, such as by consensus."""
     confidence_building: Line | None = None
+    """What builds confidence meanwhile."""
     implementation: Line | None = None
     """How an agreement is to be ratified and carried out."""
 
@@ -88,24 +105,35 @@ class Talks(Parameters):
 
     title: Line | None = None
     text: Prose | None = None
+    """What is said of the talks."""
     parties: References = ()
+    """The ids of the actors who are parties to them."""
     mediators: References = ()
+    """The ids of the actors who mediate."""
     status: Status | None = None
+    """Where they stand."""
     previous_status: PreviousStatus | None = None
+    """Where they stood before."""
     stage: Stage | None = None
     """The stage of the process, as the PA-X database tells them apart."""
     track: Annotated[Track, BeforeValidator(_as_written)] | None = None
     """1 for talks between governments, 2 for talks between others, 1.5 for both."""
     venue: Line | None = None
+    """Where they are held."""
     start: PartialDate | None = None
+    """When they began or are to begin."""
     end: PartialDate | None = None
+    """When they ended or are to end."""
     announced: Announcement | None = None
+    """Who announced them, and when."""
     rounds: tuple[Round, ...] = ()
+    """Their rounds, one by one."""
     readiness: dict[Reference, Line] = {}
     """How ready each actor is to talk."""
     drivers: Lines = ()
     """What brings the parties to the table."""
     statements: tuple[Statement, ...] = ()
+    """What was said of them in public."""
     significance: Prose | None = None
     """Why the talks matter."""
     gaps: Lines = ()

@@ -16,9 +16,12 @@ class Event(When):
 
     id: Reference | None = None
     event: Line
+    """What happened or is to happen."""
     actors: References = ()
+    """The ids of the actors who have a part in it."""
     issues: References = ()
     status: EventStatus | None = None
+    """Whether it has happened."""
     sources: References = ()
 
 
@@ -30,4 +33,5 @@ class Timeline(Closed):
     title: Line | None = None
     intro: Prose | None = None
     events: tuple[Event, ...] = ()
+    """The events, one by one."""
     closing: Prose | None = None

@@ -77,9 +77,16 @@ class Line:
         return _line(self.part.title(), content, self._stops(writing, has_middle))
 
     def _runs(self, words: WordsAlong, meta: Meta, writing: Writing) -> str:
-        """Return words of the line as runs, a field for the number of a page and of the last one."""
+        """Return words of the line as runs, fields among them for numbers of pages and for the section's heading.
+
+        Word knows the section when it lays the pages out: until then the field shows nothing, rather than a wrong one.
+        """
         look, numbers = writing.words(self.part), self.form.numbers
-        fields = {Blank.PAGE: ("PAGE", "1"), Blank.PAGES: writing.last_page(numbers)}
+        fields = {
+            Blank.PAGE: ("PAGE", "1"),
+            Blank.PAGES: writing.last_page(numbers),
+            Blank.SECTION: (f"STYLEREF {_outermost(writing.style)}", ""),
+        }
         done = []
         for word in words:
             text = word if isinstance(word, str) else fields[word][1]
@@ -121,7 +128,7 @@ class There:
 
     def tells(self, words: WordsAlong) -> bool:
         """Return whether words with the page's number in them are told already."""
-        return self.is_numbered and any(isinstance(word, Blank) for word in words)
+        return self.is_numbered and any(word in (Blank.PAGE, Blank.PAGES) for word in words)
 
 
 def lines_of(form: Form, first: bool, style: Style) -> Iterator[Line]:
@@ -156,6 +163,15 @@ def _there(type: str, letterhead: Letterhead | None) -> There:
     trees = {part: letterhead.package.tree(name) for part, name in names.items() if name}
     words: dict[str, str] = {part: letterhead.words(name) for part, name in names.items()}
     return There(True, any("PAGE" in field_kinds(tree) for tree in trees.values()), words)
+
+
+def _outermost(style: Style) -> str:
+    """Return what STYLEREF (17.16.5.59) is asked for: the style of outermost headings, by number if it is Word's own.
+
+    Word knows its own by the number in every language, and not by name.
+    """
+    name = style.word_styles.get("heading-1")
+    return f'"{name}"' if name else "1"
 
 
 def _line(style_id: str, content: str, more: str = "") -> str:

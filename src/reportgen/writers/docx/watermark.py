@@ -36,7 +36,7 @@ def watermark(words: str, room: float, name: str, style: Style) -> str:
         '<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
         '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
         f'<v:shape id="Watermark{name}" o:spid="_x0000_s{sum(name.encode()) + 2048}" type="#_x0000_t136" alt="" '
-        f'style="{place}" o:allowincell="f" fillcolor="#{style.colour("rule")}" stroked="f"><v:fill opacity=".35"/>'
+        f'style="{place}" o:allowincell="f" fillcolor="#{style.colour("rule")}" stroked="f"><v:fill opacity=".25"/>'
         f'<v:textpath style="font-family:&quot;{family}&quot;;font-weight:bold" string="{escape(words)}"/></v:shape>'
         "</w:pict></w:r>"
     )

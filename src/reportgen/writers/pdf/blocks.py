@@ -39,6 +39,7 @@ from ...style import LookName, Style
 from ...style.columns import column_widths
 from ...style.looks import heading_look
 from .. import NUMBER_END
+from .annotations import INSIDE
 from .boxes import Anchored, Boxed, BoxLook, Indented, Item, Picture, Rule
 from .contents import contents
 from .decimals import rooms
@@ -46,7 +47,7 @@ from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
 from .layout import Sheets
 from .looks import text_look
-from .notes import Footnote
+from .notes import Footnote, mark_of
 from .numbers import counted
 from .paragraphs import (
     Place,
@@ -97,7 +98,8 @@ def flowables(blocks: Iterable[Block], place: Place, writing: Writing) -> list[F
 def section(node: Section, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return a heading, which the outline lists, and what stands under it."""
     level, element = place.section + 1, place.element.add("Sect")
-    entry = Entry(" ".join(filter(None, (node.number, text_of(node.heading)))), place.section)
+    title = text_of(node.heading)
+    entry = Entry(f"{node.number} {title}" if node.number else title, place.section, title)
     number = node.number and node.number + NUMBER_END
     heading = element.add(heading_kind(level))
     words = set_words(node, node.heading, heading_look(level), heading, place, writing, entry, number)
@@ -280,7 +282,8 @@ def footnote(node: Note, writing: Writing) -> Footnote:
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
     content = Stack(flowables(node.blocks, Place(element, "note", nested=True), writing.unbroken()))
-    mark = hanging(str(node.number), look, writing, label)
+    back = replace(look, link=INSIDE + mark_of(node))
+    mark = hanging(str(node.number), back, writing, label.inline("Link", alt=str(node.number)))
     item = Item(content, widest.room, mark, first_base("note", writing), node)
     item.after = resolved.after
     return Footnote(node, element, item, writing.measure, resolved.leading)

@@ -93,13 +93,14 @@ class Mark:
         Of an item that runs from the right, `left` is greater than `right`.
         """
         canvas.mark(self.element)
+        wide, size = self.room - self.distance, self.look.size
         if left > right:
-            wide = self.room - self.distance
-            draw_line(
-                canvas, self.text, self.look, self.faces, left - wide if self.first else right + self.distance, base
-            )
-            return
-        draw_line(canvas, self.text, self.look, self.faces, left if self.first else right - self.room, base)
+            start = left - wide if self.first else right + self.distance
+        else:
+            start = left if self.first else right - self.room
+        draw_line(canvas, self.text, self.look, self.faces, start, base)
+        if self.look.link:
+            canvas.link((start, base - size / 4, start + wide, base + size), self.look.link, self.element, self.text)
 
 
 class Item(Indented):

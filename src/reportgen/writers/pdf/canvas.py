@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 
 PDF_VERSION = (1, 7)
 
-Artifact = Literal["layout", "repeated", "header", "footer"]
+Artifact = Literal["layout", "repeated", "header", "footer", "watermark"]
 """What is drawn and no part of what the document says: rules and grounds, the head of a table on a further page, the
-running head, the foot of a page."""
+running head, the foot of a page, the mark of a draft across it."""
 
 _ARTIFACTS: dict[Artifact, str] = {
     "layout": "/Type/Layout",
     "repeated": "/Type/Pagination",
     "header": "/Type/Pagination/Subtype/Header/Attached[/Top]",
     "footer": "/Type/Pagination/Subtype/Footer/Attached[/Bottom]",
+    "watermark": "/Type/Pagination/Subtype/Watermark",
 }
 _LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER", "none": None}
 _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]

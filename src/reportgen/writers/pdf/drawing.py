@@ -292,6 +292,8 @@ def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
         if look.link and element is not None:
             bottom, top = base - _GROUND_DROP * look.size, base + (_GROUND_HEIGHT - _GROUND_DROP) * look.size
             canvas.link((span.left, bottom, span.right, top), look.link, element, _leading(look.link, span))
+            if look.note:
+                canvas.target(look.note.mark, top)
 
 
 def _leading(target: str, span: Span) -> str:

@@ -44,6 +44,11 @@ class Footnote:
         """The name by which its mark leads to it."""
         return f"note {self.node.number}"
 
+    @property
+    def mark(self) -> str:
+        """The name by which its own number leads back to its mark."""
+        return mark_of(self.node)
+
     @cached_property
     def room(self) -> float:
         """The height that it takes, in points."""
@@ -67,6 +72,11 @@ class Footnote:
         head, tail = parts
         begun = Footnote(self.node, self.element, head, self.width, self.leading, self.continued)
         return begun, Footnote(self.node, self.element, tail, self.width, self.leading, True) if tail else None
+
+
+def mark_of(node: Note) -> str:
+    """Return the name of the place where the mark of a footnote stands."""
+    return f"mark {node.number}"
 
 
 def placed(notes: Sequence[Footnote], height: float, force: bool) -> tuple[Notes, Notes]:

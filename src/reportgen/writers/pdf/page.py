@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ...document import Meta
 from ...style import LookName, Style
+from ...style.forms import Form
 from .. import Blank, Edge, Words, along
 from .canvas import Artifact, PageCanvas
 from .fonts import Faces
 from .layout import Sheet
 from .looks import TextLook, text_look
 from .notes import draw_notes
+from .places import headings
 from .text import draw_line, line_width
+from .watermark import watermark
 
 ELLIPSIS = "…"
 """What stands for the end of a running head that is too long."""
@@ -21,21 +25,26 @@ ELLIPSIS = "…"
 GUTTER = 12.0
 """The least space in points between the head and the marking beside it."""
 
+Known: TypeAlias = Mapping[Blank, str]
+"""What only a writer knows of a page: its number, that of the last one, and the section that it is part of."""
+
 
 def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> None:
     """Draw what stands on each page, and its head and foot."""
     style = furniture.style
     rule = style.colour(style.divider.rule)
     last = last_pages(sheets)
-    for index, sheet in enumerate(sheets):
+    for index, (sheet, section) in enumerate(zip(sheets, headings(sheets), strict=True)):
+        known = {Blank.PAGE: sheet.label, Blank.PAGES: last[sheet.form.numbers], Blank.SECTION: section}
         width, height = sheet.form.size(style)
         canvas.begin(width, height)
+        furniture.draw_behind(canvas, sheet)
         left, top = style.page.left, height - style.page.top
         for placed in sheet.placed:
             placed.content.draw(canvas, left + placed.left, top - placed.top, placed.width)
         for foot in sheet.feet:
             draw_notes(canvas, foot.notes, rule, left + foot.left, top - foot.bottom, foot.width)
-        furniture.draw(canvas, sheet, index == 0, last[sheet.form.numbers])
+        furniture.draw(canvas, sheet, index == 0, known)
         canvas.showPage()
 
 
@@ -46,27 +55,43 @@ def last_pages(sheets: Sequence[Sheet]) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Head and foot of the pages of a document."""
+    """What stands on the pages of a document besides its text: head, foot and the mark of a draft."""
 
     meta: Meta
     style: Style
     faces: Faces
+    _marks: dict[Form, str] = field(default_factory=dict)
 
-    def draw(self, canvas: PageCanvas, sheet: Sheet, is_first: bool, last: str) -> None:
-        """Draw the head and the foot of one page, `last` being the number of the last one.
+    def draw_behind(self, canvas: PageCanvas, sheet: Sheet) -> None:
+        """Draw the mark of a draft across a page, if it has a number, before anything else is drawn on it."""
+        if not (self.meta.draft_mark and self.style.draft_watermark and sheet.label):
+            return
+        if sheet.form not in self._marks:
+            self._marks[sheet.form] = watermark(self.meta.draft_mark, sheet.form, self.style, self.faces)
+        with canvas.artifact("watermark"):
+            canvas.write(self._marks[sheet.form])
+
+    def draw(self, canvas: PageCanvas, sheet: Sheet, is_first: bool, known: Known) -> None:
+        """Draw the head and the foot of one page, of which something is known.
 
         A page without a number has no more than what marks every page.
         """
         page = self.style.page
         height = sheet.form.size(self.style)[1]
-        self._draw_line(canvas, "header", height - page.header - self._look("marking").size, sheet, is_first, last)
-        self._draw_line(canvas, "footer", page.footer, sheet, is_first, last)
+        self._draw_line(canvas, "header", height - page.header - self._look("marking").size, sheet, is_first, known)
+        self._draw_line(canvas, "footer", page.footer, sheet, is_first, known)
 
-    def _draw_line(self, canvas: PageCanvas, edge: Edge, base: float, sheet: Sheet, is_first: bool, last: str) -> None:
-        """Draw a line along an edge: its left words, cut where they would run into the others, and the marking last."""
+    def _draw_line(
+        self, canvas: PageCanvas, edge: Edge, base: float, sheet: Sheet, is_first: bool, known: Known
+    ) -> None:
+        """Draw a line along an edge, the marking last: its words, cut where they would run into one another.
+
+        Those in the middle and at the right have half of the line at most, those at the left what the others leave.
+        """
         left, right = self.style.page.left, sheet.form.size(self.style)[0] - self.style.page.right
         line = along(edge, self.meta, self.style, is_first, bare=not sheet.label)
-        begin, middle, end = (_numbered(words, sheet.label, last) for words in (line.left, line.center, line.right))
+        begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
+        middle, end = (self._fitted(words, edge, (right - left) / 2) for words in (middle, end))
         room = right - self._width(self.meta.marking, "marking")
         self._draw(canvas, self.meta.marking, "marking", room, base, edge)
         room -= GUTTER if self.meta.marking else 0.0
@@ -99,7 +124,6 @@ class Furniture:
         return text_look(self.style.look(name), self.style)
 
 
-def _numbered(words: Words, label: str, last: str) -> str:
-    """Return words with the number of a page and of the last one in them."""
-    numbers = {Blank.PAGE: label, Blank.PAGES: last}
-    return "".join(word if isinstance(word, str) else numbers[word] for word in words)
+def _told(words: Words, known: Known) -> str:
+    """Return words with what is known of a page in them."""
+    return "".join(word if isinstance(word, str) else known[word] for word in words)

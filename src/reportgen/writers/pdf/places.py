@@ -22,11 +22,14 @@ def pages_of_targets(sheets: Sequence[Sheet]) -> dict[str, str]:
 
 
 def headings(sheets: Sequence[Sheet]) -> list[str]:
-    """Return for each page the heading of the outermost section that begins on it first, else the one it is part of."""
+    """Return for each page the heading of the outermost section that begins on it first, else the one it is part of.
+
+    Nothing for pages before the first section.
+    """
     found: list[str] = []
     for sheet in sheets:
         entries = [one.entry for one in standing_on(sheet) if isinstance(one, TextFlowable) and one.entry]
-        titles = [entry.title for entry in entries if not entry.level]
+        titles = [entry.heading for entry in entries if not entry.level]
         before = found[-1] if found else ""
         found.append(titles[0] if titles else before)
     return found

@@ -6,7 +6,6 @@ process for as long as there is room for it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,7 +90,7 @@ class Shaped:
         """Return how far each character begins from the first, and the last one ends, a ligature shared out evenly."""
         steps = []
         for glyph in reversed(self.glyphs) if self.from_right else self.glyphs:
-            count = len(glyph.characters)
+            count = 0 if glyph.characters == WORD_JOINER else len(glyph.characters)
             if count:
                 steps.extend([glyph.advance / count] * count)
             elif steps:
@@ -156,7 +155,7 @@ def _told(text: str, clusters: Sequence[int], from_right: bool) -> list[str]:
     """Return the characters that each glyph stands for, by where in the text its cluster begins.
 
     A bracket that runs from the right stands for what it looks like: who copies turns it round again, with the order.
-    Several glyphs of one cluster share its characters if there are as many when taken apart; else the first has all.
+    Several glyphs of one cluster share its characters if there are as many; else the first has all.
     None for none: a joiner alone, which HarfBuzz leaves out, has no glyph.
     """
     if from_right:
@@ -169,6 +168,5 @@ def _told(text: str, clusters: Sequence[int], from_right: bool) -> list[str]:
         if index and clusters[index - 1] == cluster:
             continue
         characters, count = text[cluster : ends[cluster]], clusters.count(cluster)
-        apart = characters if len(characters) == count else unicodedata.normalize("NFD", characters)
-        told.extend(apart if len(apart) == count > 1 else [characters, *[WORD_JOINER] * (count - 1)])
+        told.extend(characters if len(characters) == count else [characters, *[WORD_JOINER] * (count - 1)])
     return told

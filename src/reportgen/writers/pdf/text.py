@@ -29,10 +29,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a heading adds to the outline of a document; levels count from 0."""
+    """What a heading adds to the outline of a document; levels count from 0. `heading` is the title without number."""
 
     title: str
     level: int
+    heading: str = ""
 
 
 class TextFlowable(Flowable):
