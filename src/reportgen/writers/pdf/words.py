@@ -141,7 +141,7 @@ class Word:
 
 
 class _Made(dict[str, "Word"]):
-    """Words by their text, each made when it is first asked for: what is asked of every word is best a plain look-up."""
+    """Words by their text, each made when it is first asked for; what every word is asked for had best be quick."""
 
     def __init__(self, make: Callable[[str], Word]) -> None:
         super().__init__()
