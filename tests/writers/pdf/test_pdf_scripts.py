@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_fonts import boxed
-from pdf_reading import names_of, programs
+from pdf_reading import lines_copied, names_of, programs
 from pdf_showcase import META, house_style, item, para, row, section, table, words
 from pdf_structure import structure
 
@@ -46,8 +47,7 @@ def heard(*blocks: Any, style: Any = STYLE) -> str:
 
 
 def lines(text: str, width: float, align: str = "left") -> Any:
-    look = STYLE.look("body")
-    object.__setattr__(look, "align", align)
+    look = replace(STYLE.look("body"), align=align)
     return text_flowable([Run(text, text_look(look, STYLE))], look, FACES), look
 
 
@@ -171,6 +171,11 @@ def chinese_and_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sty
     )
 
 
+def justified(style: Style) -> Style:
+    """Return a style with its body text justified."""
+    return style.model_copy(update={"looks": {**style.looks, "body": JUSTIFIED.looks["body"]}})
+
+
 def test_a_fallback_made_for_a_language_comes_first_in_it(chinese_and_japanese: Style) -> None:
     def names(*inlines: Any) -> set[str]:
         return {name.partition("+")[2] for name in names_of(made(para(*inlines), style=chinese_and_japanese))}
@@ -190,3 +195,14 @@ def test_lines_of_ideographs_end_between_them_but_not_before_closing_signs(chine
         shown = ["".join(box.word.text for box in line.boxes) for line in found]
         assert "".join(shown) == text
         assert all(line[0] not in "、。」" and line[-1] != "「" for line in shown)
+
+
+def test_justified_lines_of_ideographs_end_at_the_margin(chinese_and_japanese: Style) -> None:
+    faces, look = Faces(chinese_and_japanese, "zh"), replace(chinese_and_japanese.look("body"), align="justify")
+    text = "外交部人说、「外交」。" * 12 + "外交 said 外交部"
+    flowable = text_flowable([Run(text, text_look(look, chinese_and_japanese))], look, faces)
+    for width in range(150, 300, 7):
+        fits = [fit(line, look, width) for line in flowable.broken.lines(width)]
+        assert all(one.right == pytest.approx(width, abs=0.5) or one.right == 0 for one in fits[:-1])
+    data = made(para(text), style=justified(chinese_and_japanese))
+    assert "".join(lines_copied(data)) == text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...languages.breaks import breaks, makeshift_breaks
+from ...languages.breaks import breaks, is_wide, makeshift_breaks
 from ...languages.hyphens import LEAST, hyphenator
 from .fonts import Faces
 from .looks import TextLook
@@ -37,6 +37,11 @@ class Piece(NamedTuple):
     size: float
     rise: float
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it holds ideographs and the like."""
+        return bool(self.shaped.glyphs) and is_wide(self.shaped.glyphs[0].characters)
+
 
 class Cut(NamedTuple):
     """A place in a word where a line may end: after so many characters and points, with a hyphen of a width or none."""
@@ -51,10 +56,11 @@ class Word:
 
     `left` and `right` are what of it hangs into the margins of justified text. A `blank` is stretched in such text, and
     a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like. The
-    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same.
+    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same. `wide`
+    is how many ideographs and the like are in it, which justified lines may set further apart.
     """
 
-    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "width")
+    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "wide", "width")
 
     def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting, from_right: bool = False) -> None:
         self.text, self.pieces, self.setting, self.from_right = text, pieces, setting, from_right
@@ -62,6 +68,7 @@ class Word:
         self.breaks = text == " "
         self.blank = self.breaks or text == NO_BREAK_SPACE
         self.left = self.right = 0.0
+        self.wide = 0 if text.isascii() else sum(len(piece.shaped.glyphs) for piece in pieces if piece.is_wide)
         self.cuts: tuple[Cut, ...] = ()
         if self.width and not self.blank and not setting.typed and not from_right:
             inked = [piece for piece in pieces if piece.shaped.glyphs]  # a joiner alone has none
