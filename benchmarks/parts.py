@@ -50,7 +50,7 @@ def stages() -> None:
     print(f"  read (load, expand, validate)      {cpu_of(lambda: pipeline.read(str(MEMO), workspace())):8.1f} ms")
     print(f"  build (read, compose, check)       {cpu_of(lambda: reportgen.build(MEMO)):8.1f} ms")
     for format in ("docx", "pdf"):
-        print(f"  write {format:<28} {cpu_of(lambda format=format: reportgen.write(memo, format)):8.1f} ms")
+        print(f"  write {format:<28} {cpu_of(lambda format=format: written_anew(memo, format)):8.1f} ms")
     each = []
     for size in SIZES:
         files = {"b.yaml": _with_recommendations(size)}
@@ -58,6 +58,12 @@ def stages() -> None:
         each.append(cost / size)
         print(f"  read {size:>6,} recommendations      {cost:8.0f} ms, {each[-1] * 1000:.0f} µs each")
     print(f"  validation is {'linear' if each[-1] < each[0] * LINEAR_LIMIT else 'NOT LINEAR'}")
+
+
+def written_anew(memo: reportgen.Memo, format: str) -> None:
+    """Write a memo as if for the first time: it keeps its pages once they are laid out."""
+    memo.laid_out.clear()
+    reportgen.write(memo, format)
 
 
 def _with_recommendations(number: int) -> str:

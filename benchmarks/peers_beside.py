@@ -11,10 +11,13 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+import pypdfium2
+
 import reportgen
 
 from .measuring import MEMO, REPORTGEN, Cost, cost_of, cpu_of, line
 from .memos import long, many
+from .parts import written_anew
 from .plain import put
 
 SCRIPTS = Path(__file__).parent / "peers"
@@ -27,7 +30,7 @@ PEERS = {
 ROUNDS, WARM = 5, 15
 """Rounds in which all take their turn, so that a busy minute hits all alike; and how many a warm process makes."""
 
-LONG = 740
+SHORT, LONG = 100, 740
 SLOW = ("WeasyPrint",)
 """Peers that are not asked for a thousand pages: that takes them minutes."""
 
@@ -42,6 +45,7 @@ def peers() -> None:
         folder = Path(name)
         _one(python, folder)
         _warm(python, folder)
+        _pages(python, folder)
         _long(python, folder)
 
 
@@ -82,6 +86,25 @@ def _warm(python: Path, folder: Path) -> None:
     print(
         f"  {'reportgen (docx and pdf)':<34} {ours:8.1f} ms, {ours / took['Typst']:.2f} times Typst's (1.00 is the aim)"
     )
+
+
+def _pages(python: Path, folder: Path) -> None:
+    print(
+        "\nBeside Typst, PDF alone, tagged: CPU a page (our writing without reading and building; Typst's whole process)"
+    )
+    for times in (SHORT, LONG):
+        brief = long(folder / f"pages-{times}.yaml", times)
+        put(folder, brief)
+        theirs = cost_of(_command(python, "Typst", folder, brief.stem), runs=3)
+        count = len(pypdfium2.PdfDocument(folder / "Typst.pdf"))
+        memo = reportgen.build(brief)
+        written = reportgen.write(memo, "pdf")
+        ours = cpu_of(lambda memo=memo: written_anew(memo, "pdf"), 3)
+        peak = cost_of([*REPORTGEN, "make", brief, "-f", "pdf", "-o", folder / "out", "--force"], runs=1).memory
+        print(
+            f"  {times:>4} sections: Typst {theirs.cpu / count:5.2f} ms ({count} pages, {theirs.memory:.0f} MB), "
+            f"reportgen {ours / (written.pages or 1):5.2f} ms ({written.pages} pages, {peak:.0f} MB)"
+        )
 
 
 def _long(python: Path, folder: Path) -> None:
