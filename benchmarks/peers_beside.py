@@ -89,9 +89,7 @@ def _warm(python: Path, folder: Path) -> None:
 
 
 def _pages(python: Path, folder: Path) -> None:
-    print(
-        "\nBeside Typst, PDF alone, tagged: CPU a page (our writing without reading and building; Typst's whole process)"
-    )
+    print("\nBeside Typst, PDF alone, tagged: CPU a page, of ours the writing (reading and checking are told below)")
     for times in (SHORT, LONG):
         brief = long(folder / f"pages-{times}.yaml", times)
         put(folder, brief)
