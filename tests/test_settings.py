@@ -64,7 +64,7 @@ def test_the_folder_that_the_command_is_run_in_makes_no_difference(
     ("name", "text", "code", "line", "column", "hint"),
     [
         ("reportgen.toml", "[cheks]\nx = 1\n", "unknown-key", 1, 2, "did you mean 'checks'?"),
-        ("reportgen.toml", "output = 'memos'\n", "unknown-key", 1, 1, "known: checks, plug_ins"),
+        ("reportgen.toml", "output = 'memos'\n", "unknown-key", 1, 1, "known: checks, limits, plug_ins"),
         ("reportgen.toml", "checks = ['open-hole']\n", "wrong-type", 1, 10, 'open-hole = "info"'),
         ("reportgen.toml", "[checks]\nx = y\n", "toml-syntax", 2, 5, 'put text in quotes: severity = "warning"'),
         ("pyproject.toml", "[tool.reportgen]\ncheck = {}\n", "unknown-key", 2, 1, "did you mean 'checks'?"),

@@ -138,6 +138,7 @@ def build(
 def _built(path: str, workspace: Workspace, template: str, assignments: Iterable[str], row: Mapping | None) -> Memo:
     faults = Faults()
     settings = faults.of(find_settings, path, workspace) or Settings()
+    workspace.limits = settings.limits
     shelves = bases(path, settings.folders)
     plug_ins = tuple(str((workspace.root / folder).resolve()) for folder in settings.folders)
     brief = faults.of(read, path, workspace, assignments, shelves, row)

@@ -5,6 +5,8 @@
         open-hole = "info"                      open-hole = "info"
         [checks.length-limit]                   [tool.reportgen.checks.length-limit]
         pages = 2                               pages = 2
+        [limits]                                [tool.reportgen.limits]
+        megabytes = 64                          megabytes = 64
 
 `plug_ins` names folders beside that file with templates, styles, languages, section builders and checks of the
 project's own, in `templates/`, `sections/` and so on. Their Python files are run: name only folders that you trust.
@@ -19,12 +21,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
-from .diagnostics import NOWHERE, BriefError, error, refuse
-from .located import Closed, Mapping, References, fault, load_toml, source_of, validate
+from .diagnostics import NOWHERE, BriefError, choices, error, refuse
+from .limits import Limits
+from .located import Closed, Mapping, References, Scalar, fault, load_toml, source_of, validate
 from .workspace import Workspace
 
 OWN, SHARED = "reportgen.toml", "pyproject.toml"
@@ -38,6 +42,26 @@ def _checks(value: Any) -> Any:
     return value
 
 
+def _limits(value: Any) -> Limits:
+    """Return the limits that are set, each a whole number above 0, and the others as they are."""
+    known = [field.name for field in fields(Limits)]
+    if not isinstance(value, Mapping):
+        fault("wrong-type", "this must be limits with their numbers", hint="megabytes = 64")
+    for name, given in value.items():
+        if name not in known:
+            fault("unknown-key", f"unknown key '{name}'", value.key_at(name), choices(name, known))
+        if not (isinstance(given, Scalar) and given.kind == "number" and given.isdigit() and int(given)):
+            fault("wrong-type", f"'{name}' must be a whole number above 0", value.key_at(name))
+    return Limits(**{name: int(given) for name, given in value.items()})
+
+
+_LIMITS = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {one.name: {"type": "integer", "minimum": 1, "default": one.default} for one in fields(Limits)},
+}
+
+
 class Settings(Closed):
     """What a project sets; nothing where it has no file of settings.
 
@@ -47,6 +71,8 @@ class Settings(Closed):
 
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, NOWHERE)
     """How grave each check's findings are in this project, and what else is set for it."""
+    limits: Annotated[Limits, PlainValidator(_limits), WithJsonSchema(_LIMITS)] = Limits()
+    """How much a brief and its files may ask of the machine."""
     plug_ins: References = ()
     """Folders with templates, section builders and so on of the project's own, beside the file of settings."""
 

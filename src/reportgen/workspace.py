@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
+from .limits import Limits
 from .traces import EXISTS, FOLDER, NAMES, READ, digest, look
 
 if TYPE_CHECKING:
@@ -22,15 +23,18 @@ PLUG_IN = "plug-in:"
 """What the path of a file that a package brings begins with; the rest is its path on the disk."""
 
 
+MEGABYTE = 1_000_000
+
+
 class Workspace:
     """Files as reportgen sees them: those of a folder, or those given in memory, and the built-in ones.
 
     `root` is the folder that relative paths start from; `files` maps paths to contents and replaces the disk. A
-    workspace is for one build: what it has read once stays as it was.
+    workspace is for one build: what it has read once stays as it was. `limits` say how much of what it will take.
     """
 
     def __init__(self, root: str | Path = ".", files: Mapping[str, str | bytes] | None = None) -> None:
-        self.root = Path(root)
+        self.root, self.limits = Path(root), Limits()
         self._files = None if files is None else {_clean(name): content for name, content in files.items()}
         self._texts: dict[str, str] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
@@ -100,6 +104,8 @@ class Workspace:
             stem, suffix = os.path.splitext(name)
             near = nearest(stem, self.names(folder, suffix)).replace("'?", f"{suffix}'?")
             raise _unreadable(path, fault, source, near or "check the name and the folder") from None
+        if len(content) > self.limits.megabytes * MEGABYTE and not path.startswith(BUILT_IN):
+            raise too_large(path, f"more than {self.limits.megabytes} MB", "megabytes", source)
         if not path.startswith((BUILT_IN, PLUG_IN)):
             self._paths_read[path] = None
         return content
@@ -138,7 +144,8 @@ class Workspace:
         if self._files is None or path.startswith(PLUG_IN):
             plain = path.removeprefix(PLUG_IN)
             self._seen[f"{READ} {plain}"] = ""  # for now: that it can't be read is found as well
-            content = (self.root / plain).read_bytes()
+            with (self.root / plain).open("rb") as file:
+                content = file.read(self.limits.megabytes * MEGABYTE + 1)
             self._seen[f"{READ} {plain}"] = digest(content)
             return content
         if _clean(path) not in self._files:
@@ -151,6 +158,12 @@ class Workspace:
         key = f"{kind} {path.removeprefix(PLUG_IN)}"
         self._seen[key] = look(key, self.root)
         return self._seen[key]
+
+
+def too_large(path: str, much: str, limit: str, source: Source = NOWHERE) -> BriefError:
+    """Return the refusal of a file that holds too much of something, and of which limit that is."""
+    hint = f"make it smaller, or raise '{limit}' under [limits] in reportgen.toml"
+    return refuse("too-large", f"'{path}' has {much}", source if source.file else Source(path), hint)
 
 
 def _built_in(path: str) -> Traversable:

@@ -84,7 +84,7 @@ class _Expansion:
             return cell
         written = Written(text, self.workspace)
         try:
-            filled = HOLE.sub(written.placed, rendered(text, self.names))
+            filled = HOLE.sub(written.placed, rendered(text, self.names, self.workspace.limits))
             if _MARKS.search(HOLE.sub("", filled)):
                 raise ValueError("a hole can't be cut or changed")
         except Exception as fault:  # noqa: BLE001  whatever an author's expression raises is the author's to see

@@ -7,7 +7,7 @@ import warnings
 
 from ..diagnostics import NOWHERE, Source, refuse
 from ..document import Figure, Inline
-from ..workspace import Workspace
+from ..workspace import Workspace, too_large
 
 FORMATS = ("PNG", "JPEG")
 MODES = ("1", "L", "LA", "P", "RGB", "RGBA", "CMYK")
@@ -35,6 +35,8 @@ def read_figure(
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
                 width, height = picture.size
+                if width * height > workspace.limits.pixels:
+                    raise too_large(name, f"more than {workspace.limits.pixels:,} pixels", "pixels", source)
                 resolution = float(picture.info.get("dpi", (RESOLUTION,))[0])
                 picture.load()
                 _refuse_unlike(name, picture.mode, picture.getexif().get(ORIENTATION, UPRIGHT), source)

@@ -17,10 +17,14 @@ import jinja2.meta
 import jinja2.nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ..limits import Limits
 from ..located import Mapping, Scalar, Sequence, hole_mark
 
 MAX_LENGTH = 100_000
-"""So many characters, items or turns of loops a placeholder may ask for."""
+"""So many characters or items a product may make."""
+
+TURNS = "turns"
+"""The name of the filter that every loop goes through, for its turns to be counted."""
 
 FILTERS = (
     "abs", "count", "default", "first", "last", "length", "list", "map", "max", "min", "reject", "round", "select",
@@ -39,15 +43,26 @@ FUNCTIONS = ("hole", "range")
 """The functions that they may call."""
 
 
-def rendered(text: str, names: AnyMapping[str, Any]) -> str:
-    """Return a text with its placeholders filled in, with a budget of its own for loops.
+def rendered(text: str, names: AnyMapping[str, Any], limits: Limits) -> str:
+    """Return a text with its placeholders filled in, as long as the limits let it be.
 
     Raise what the library, or an author's expression, raises.
     """
     environment = _environment()
-    if environment.parse(text).find(jinja2.nodes.Concat):
+    tree = environment.parse(text)
+    if tree.find(jinja2.nodes.Concat):
         raise ValueError("'~' joins what is no text as well; write the two placeholders side by side")
-    return environment.from_string(text).render({"range": _Range(), **names})
+    if tree.find(jinja2.nodes.Macro):
+        raise ValueError("a macro may call itself without end; use a loop, or write the text out")
+    for loop in tree.find_all(jinja2.nodes.For):
+        loop.iter = jinja2.nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
+    parts, left = [], limits.characters
+    for part in environment.from_string(tree).generate({"range": _Range(limits.turns), **names}):
+        left -= len(part)
+        if left < 0:
+            raise ValueError(f"it has more than {limits.characters:,} characters")
+        parts.append(part)
+    return "".join(parts)
 
 
 def undefined(text: str, names: AnyMapping[str, Any]) -> tuple[str, ...]:
@@ -93,17 +108,32 @@ class _Number(Decimal):
 
 
 class _Range:
-    """The function `range`, which gives no more than so many numbers in one text."""
+    """The function `range`, which counts: no more than so many numbers, and so many turns of loops, in one text."""
 
-    def __init__(self) -> None:
-        self.left = MAX_LENGTH
+    def __init__(self, most: int) -> None:
+        self._most = self._numbers = self._turns = most
 
     def __call__(self, *bounds: int) -> range:
         numbers = range(*bounds)
-        self.left -= len(numbers)
-        if self.left < 0:
-            raise ValueError(f"loops over more than {MAX_LENGTH:,} numbers")
+        self._numbers -= len(numbers)
+        if self._numbers < 0:
+            raise ValueError(f"loops over more than {self._most:,} numbers")
         return numbers
+
+    def turns(self, values: Iterable[Any]) -> Iterable[Any]:
+        """Return what a loop goes over, as a list: the library asks how many there are."""
+        found = list(values)
+        self._turns -= len(found)
+        if self._turns < 0:
+            raise ValueError(f"its loops take more than {self._most:,} turns")
+        return found
+
+
+@jinja2.pass_context
+def _counted(context: jinja2.runtime.Context, values: Iterable[Any]) -> Iterable[Any]:
+    """Return what a loop goes over, its turns counted by the function that the author's own names can't hide."""
+    counter: _Range = context.parent["range"]
+    return counter.turns(values)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -146,7 +176,7 @@ def _environment() -> jinja2.Environment:
     of_text = {name: _of_text(environment.filters[name]) for name in TEXT_FILTERS}
     others = {name: environment.filters[name] for name in FILTERS}
     environment.filters.clear()
-    environment.filters.update({**others, **of_text, "join": _join})
+    environment.filters.update({**others, **of_text, "join": _join, TURNS: _counted})
     return environment
 
 

@@ -41,10 +41,16 @@ def breaks(text: str) -> list[int]:
     """Return before which characters of a text a line may begin, in order; without blanks in it, few or none."""
     places = {found.start() for found in _SIGNS.finditer(text)}
     if "://" in text or text.startswith("www."):
-        places.update(found.start() for found in _ADDRESS.finditer(text))
+        path = text.find("/", text.find("://") + 3)  # the name of a machine stays whole
+        places.update(found.start() for found in _ADDRESS.finditer(text, path) if path > 0)
     if not text.isascii() and _SOME_WIDE.search(text):
         places.update(found.start() for found in _IDEOGRAPHS.finditer(text))
     return sorted(places)
+
+
+def is_wide(text: str) -> bool:
+    """Return whether a text begins with an ideograph, kana or a sign as wide as they."""
+    return _SOME_WIDE.match(text) is not None
 
 
 def makeshift_breaks(text: str) -> list[int]:

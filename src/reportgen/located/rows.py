@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from itertools import islice
 from json import JSONDecodeError
 from typing import Any, NoReturn
 
 from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
-from ..workspace import Workspace
+from ..workspace import Workspace, too_large
 from .load import CONTROL
 from .values import Mapping, Scalar, Sequence
 
@@ -29,7 +30,10 @@ def load_rows(path: str, workspace: Workspace, named_at: Source) -> Sequence:
         raise refuse("wrong-value", f"'{path}' is neither CSV nor JSON", named_at, "save the rows as .csv or .json")
     faults: list[Diagnostic] = []
     text = workspace.read_text(path, named_at)
-    rows = Sequence.of(list(read(path, text, faults)), Source(path, "", 1, 1))
+    most = workspace.limits.rows
+    rows = Sequence.of(list(islice(read(path, text, faults), most + 1)), Source(path, "", 1, 1))
+    if len(rows) > most:
+        raise too_large(path, f"more than {most:,} rows", "rows", named_at)
     if faults:
         raise BriefError(faults)
     return rows

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
-from ..workspace import Workspace
+from ..limits import Limits
+from ..workspace import MEGABYTE, Workspace, too_large
 from .load import CONTROL
 from .values import Mapping, Scalar, Sequence
 
@@ -24,7 +27,10 @@ def load_sheet(path: str, workspace: Workspace, named_at: Source) -> Sequence:
     `named_at`, where it can't be read.
     """
     faults: list[Diagnostic] = []
-    rows = [list(row) for row in _sheet(path, workspace, named_at).iter_rows()]
+    most = workspace.limits.rows
+    rows = [list(row) for row in islice(_sheet(path, workspace, named_at).iter_rows(), most + 2)]
+    if len(rows) > most + 1:
+        raise too_large(path, f"more than {most:,} rows", "rows", named_at)
     filled = [row for row in rows if any(cell.value is not None for cell in row)]
     names = [_scalar(path, cell, faults) for cell in filled[0]] if filled else []
     while names and not names[-1]:
@@ -45,11 +51,23 @@ def _sheet(path: str, workspace: Workspace, named_at: Source) -> Any:
         hint = "pip install 'reportgen[xlsx]', or save the rows as .csv"
         raise refuse("wrong-value", f"'{path}' can't be read: openpyxl is not installed", named_at, hint) from None
     content = workspace.read_bytes(path, named_at)
+    _refuse_bombs(path, content, workspace.limits, named_at)
     try:
         return load_workbook(io.BytesIO(content), data_only=True).worksheets[0]
     except Exception as fault:  # noqa: BLE001  the library fails in any way at what is no spreadsheet
         hint = "open it in a spreadsheet program and save it again, or save the rows as .csv"
         raise refuse("wrong-value", f"this is no spreadsheet that can be read: {fault}", Source(path), hint) from None
+
+
+def _refuse_bombs(path: str, content: bytes, limits: Limits, named_at: Source) -> None:
+    """Refuse a workbook that would be too large once it is unpacked."""
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+    except BadZipFile:
+        return  # the library says what else it is
+    if unpacked > limits.megabytes * MEGABYTE:
+        raise too_large(path, f"more than {limits.megabytes} MB when it is unpacked", "megabytes", named_at)
 
 
 def _row(path: str, names: list[Scalar], cells: list[Any], faults: list[Diagnostic]) -> Mapping:

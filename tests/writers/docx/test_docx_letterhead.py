@@ -19,7 +19,7 @@ from openxml_audit import OpenXmlValidator
 from test_docx_read_back import read
 
 from reportgen.diagnostics import BriefError
-from reportgen.document import Conventions, Document, Pages, Section
+from reportgen.document import Conventions, Document, Emphasis, Pages, Paragraph, Quote, Section, Strong
 from reportgen.located import Scalar
 from reportgen.pipeline import find_style
 from reportgen.style import Style
@@ -173,6 +173,17 @@ def test_headings_in_a_style_that_counts_count_only_where_the_memo_does() -> Non
     assert '<w:numFmt w:val="none"/>' in definition[0]
     counted = Document(meta=META, blocks=(replace(heading, number="1"),), conventions=Conventions(headings="decimal"))
     assert "<w:numPr>" in parts_of(write(counted, styled).data)["word/document.xml"]
+
+
+def test_bold_in_the_letterhead_s_bold_stays_bold_and_italic_in_its_italic_stands_upright() -> None:
+    plain = "looks: {heading-1: {bold: false}, quote: {italic: false}}\n"
+    strong, stressed = Strong(inlines=words("Lage")), Emphasis(inlines=words("sehr"))
+    blocks = (Section(heading=(strong,), blocks=(Quote(blocks=(Paragraph(inlines=(stressed, strong)),)),)),)
+    body = parts_of(write(Document(meta=META, blocks=blocks), on(of_python_docx(), plain)).data)["word/document.xml"]
+    heading, emphasis, text = re.findall(r"<w:rPr>(.*?)</w:rPr>", body)
+    assert heading == '<w:rStyle w:val="Strong"/><w:b/><w:bCs/>'  # its heading 1 is bold, ours is not
+    assert '<w:i w:val="0"/>' in emphasis  # its quotes are italic, ours are not
+    assert text == '<w:rStyle w:val="Strong"/>'
 
 
 def test_lists_of_the_letterhead_keep_their_ids_and_ours_have_others() -> None:

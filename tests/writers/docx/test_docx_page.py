@@ -120,3 +120,9 @@ def test_the_last_page_is_that_of_the_pages_that_count_with_it(style: Style) -> 
 def test_pages_that_all_count_are_counted_by_word(made: Made) -> None:
     codes = [code.text.strip() for code in made().sections[0].footer._element.iter(qn("w:instrText"))]
     assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_the_foot_stands_on_its_base_line_as_in_the_pdf(made: Made, style: Style) -> None:
+    marked, plain = (made(marking=marking).sections[0].footer_distance.pt for marking in ("TLP:AMBER", ""))
+    assert marked == pytest.approx(style.page.footer - 0.4 * style.look("marking").size, abs=0.05)
+    assert plain == pytest.approx(style.page.footer - 0.4 * style.look("footer").size, abs=0.05)

@@ -51,6 +51,29 @@ def compact(family: FontFamily) -> bytes:
     return file.getvalue()
 
 
+def boxed(characters: str, name: str) -> bytes:
+    """Return a font that shows each of some characters as a box as wide as high."""
+    pen = T2CharStringPen(1000, None)
+    pen.moveTo((100, 0))
+    for corner in ((900, 0), (900, 800), (100, 800)):
+        pen.lineTo(corner)
+    pen.closePath()
+    box, order = pen.getCharString(), [".notdef", *(f"uni{ord(one):04X}" for one in characters)]
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder(order)
+    builder.setupCharacterMap({ord(one): f"uni{ord(one):04X}" for one in characters})
+    builder.setupCFF(name, {}, dict.fromkeys(order, box), {})
+    builder.setupHorizontalMetrics(dict.fromkeys(order, (1000, 100)))
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable({"familyName": name, "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    file = io.BytesIO()
+    builder.font.recalcTimestamp = False
+    builder.save(file)
+    return file.getvalue()
+
+
 def style_with(style: Style, data: bytes, folder: Path, monkeypatch: Any, file: str = "font.ttf") -> Style:
     """Return a style whose serif family is a font file in a package of its own."""
     package = f"fonts_in_{folder.name.lower()}"

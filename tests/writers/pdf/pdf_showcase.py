@@ -124,10 +124,14 @@ def showcase() -> tuple[Block, ...]:
     )
 
 
-def house_style(**changes: Any) -> Style:
-    """Return the house style, with keys of its looks changed: `body={"size": "20pt"}`."""
+def house_style(fallback: str = "", **changes: Any) -> Style:
+    """Return the house style, with keys of its looks changed, `body={"size": "20pt"}`, or with other fallbacks."""
     path = Path(str(reportgen.__file__)).parent / "data" / "styles" / "house.yaml"
-    written = load("house.yaml", Workspace(files={"house.yaml": path.read_text()}))
+    text = path.read_text()
+    if fallback:
+        head, _, rest = text.partition("fallback:\n")
+        text = f"{head}fallback:\n{fallback}\n{rest[rest.index('looks:') :]}"
+    written = load("house.yaml", Workspace(files={"house.yaml": text}))
     for name, keys in changes.items():
         written["looks"][name.replace("_", "-")].update(keys)
     return validate(written, Style, Workspace(files={}))

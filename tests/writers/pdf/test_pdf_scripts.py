@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import page as validator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdf_fonts import boxed
+from pdf_reading import lines_copied, names_of, programs
 from pdf_showcase import META, house_style, item, para, row, section, table, words
 from pdf_structure import structure
 
-from reportgen.document import BulletList, Document, Emphasis, Link, Note, Span
+from reportgen.document import BulletList, Document, Emphasis, Link, Note, Span, Strong
+from reportgen.style import Style
 from reportgen.writers.pdf import write
 from reportgen.writers.pdf.drawing import fit
 from reportgen.writers.pdf.fonts import Faces
@@ -42,8 +47,7 @@ def heard(*blocks: Any, style: Any = STYLE) -> str:
 
 
 def lines(text: str, width: float, align: str = "left") -> Any:
-    look = STYLE.look("body")
-    object.__setattr__(look, "align", align)
+    look = replace(STYLE.look("body"), align=align)
     return text_flowable([Run(text, text_look(look, STYLE))], look, FACES), look
 
 
@@ -148,3 +152,57 @@ def test_all_of_it_is_heard_wherever_it_stands() -> None:
 
 def test_the_same_bytes_each_time() -> None:
     assert made(*everywhere()) == made(*everywhere())
+
+
+@pytest.fixture
+def chinese_and_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Style:
+    """Return a style whose fallbacks are two small fonts with the same characters, and one that is not installed."""
+    package = f"fonts_in_{tmp_path.name.lower()}"
+    (tmp_path / package).mkdir()
+    (tmp_path / package / "__init__.py").touch()
+    for name in ("Chinese", "Japanese", "JapaneseBold"):
+        (tmp_path / package / f"{name}.otf").write_bytes(boxed("直外交部人说、。「」", name))
+    monkeypatch.syspath_prepend(tmp_path)
+    return house_style(
+        fallback="  none: {family: None, package: no_such_package, upright: a.ttf}\n"
+        f"  chinese: {{family: C, package: {package}, upright: Chinese.otf, languages: [zh]}}\n"
+        f"  japanese: {{family: J, package: {package}, upright: Japanese.otf, upright_bold: JapaneseBold.otf,\n"
+        "    languages: [ja, ko]}\n"
+    )
+
+
+def justified(style: Style) -> Style:
+    """Return a style with its body text justified."""
+    return style.model_copy(update={"looks": {**style.looks, "body": JUSTIFIED.looks["body"]}})
+
+
+def test_a_fallback_made_for_a_language_comes_first_in_it(chinese_and_japanese: Style) -> None:
+    def names(*inlines: Any) -> set[str]:
+        return {name.partition("+")[2] for name in names_of(made(para(*inlines), style=chinese_and_japanese))}
+
+    assert names("直") == {"Chinese-Regular-Identity-H"}
+    assert names(Span(inlines=words("直"), lang="ja-JP")) == {"Japanese-Regular-Identity-H"}
+    assert names(Span(inlines=words("直"), lang="zh-Hans")) == {"Chinese-Regular-Identity-H"}
+    bold = para(Span(inlines=(Strong(inlines=words("直")),), lang="ja"))
+    assert [b"JapaneseBold" in one for one in programs(made(bold, style=chinese_and_japanese))] == [True]
+
+
+def test_lines_of_ideographs_end_between_them_but_not_before_closing_signs(chinese_and_japanese: Style) -> None:
+    faces, look = Faces(chinese_and_japanese, "zh"), chinese_and_japanese.look("body")
+    text = "外交部人说、「外交」。" * 12
+    for width in range(60, 300, 7):
+        found = text_flowable([Run(text, text_look(look, chinese_and_japanese))], look, faces).broken.lines(width)
+        shown = ["".join(box.word.text for box in line.boxes) for line in found]
+        assert "".join(shown) == text
+        assert all(line[0] not in "、。」" and line[-1] != "「" for line in shown)
+
+
+def test_justified_lines_of_ideographs_end_at_the_margin(chinese_and_japanese: Style) -> None:
+    faces, look = Faces(chinese_and_japanese, "zh"), replace(chinese_and_japanese.look("body"), align="justify")
+    text = "外交部人说、「外交」。" * 12 + "外交 said 外交部"
+    flowable = text_flowable([Run(text, text_look(look, chinese_and_japanese))], look, faces)
+    for width in range(150, 300, 7):
+        fits = [fit(line, look, width) for line in flowable.broken.lines(width)]
+        assert all(one.right == pytest.approx(width, abs=0.5) or one.right == 0 for one in fits[:-1])
+    data = made(para(text), style=justified(chinese_and_japanese))
+    assert "".join(lines_copied(data)) == text

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ...letterhead.paper import Letterhead
-from ...style import Style
+from ...letterhead.type_looks import TypeLook, type_look
+from ...style import LookName, Style
 from ...style.word_styles import WORD_STYLES
 from .named import Named
 from .numbering import UNCOUNTED
@@ -90,6 +91,15 @@ def adopted(ours: Iterable[Named], lists: int, style: Style, letterhead: Letterh
     added = _renamed(missing, ids, letterhead)
     colours = {scheme_colour(name): style.colour(name) for name in THEME_COLOURS}
     return Adopted(ids, direct, added, lists, colours)
+
+
+def standing_look(look: LookName, style: Style, letterhead: Letterhead) -> TypeLook | None:
+    """Return how a letterhead's own style looks that paragraphs of ours are set in; None where they are set in ours."""
+    wanted = "list-bullet" if look == "list-item" else look
+    ours = next((names[0] for role, names in WORD_STYLES.items() if role == wanted), "")
+    names = _wanted(style).get(ours, ())
+    found = next(filter(None, (letterhead.style(name, "paragraph") for name in names)), None)
+    return type_look(found.id, letterhead) if found else None
 
 
 def _wanted(style: Style) -> Mapping[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ...document import Meta
 from ...style import Style
 from ...style.forms import COLUMN_GAP, Form
+from .natural_lines import natural_lines
 from .page import lines_of
 from .targets import Bookmarks
 from .wml import EMPTY_PARAGRAPH, twips, val
@@ -105,8 +106,9 @@ def properties(stretch: Stretch, style: Style, meta: Meta) -> str:
     page, form = style.page, stretch.form
     width, height = (twips(points) for points in form.size(style))
     turned = ' w:orient="landscape"' if form.turned else ""
-    sides = ("top", "right", "bottom", "left", "header", "footer")
-    margins = " ".join(f'w:{side}="{twips(getattr(page, side))}"' for side in sides)
+    lengths = {side: getattr(page, side) for side in ("top", "right", "bottom", "left", "header")}
+    lengths["footer"] = page.footer if style.letterhead else max(0.0, page.footer - _below_foot(style, meta))
+    margins = " ".join(f'w:{side}="{twips(points)}"' for side, points in lengths.items())
     named = "".join(
         f'<w:{line.part}Reference w:type="{line.type}" r:id="{line.name}"/>'
         for line in lines_of(form, stretch.first, style)
@@ -140,6 +142,12 @@ def _parts(text: str) -> list[tuple[Form, str]]:
     if found and found[-1][0].columns > 1:
         found.append((replace(found[-1][0], columns=1), LEVEL))
     return found
+
+
+def _below_foot(style: Style, meta: Meta) -> float:
+    """Return how far letters hang below the base line of the foot, which stands where the style says in the PDF."""
+    look = style.look("marking" if meta.marking else "footer")
+    return natural_lines(style.fonts[look.font]).below * look.size
 
 
 def _at_top(xml: str) -> str:

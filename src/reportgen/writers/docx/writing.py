@@ -23,6 +23,7 @@ from .targets import Bookmarks
 from .wml import escape, val
 
 if TYPE_CHECKING:
+    from ...letterhead.type_looks import TypeLook
     from .charts import NativeChart
 
 SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\xad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -129,9 +130,16 @@ class Writing:
     def words(self, look: LookName) -> Words:
         """Return how plain words in a paragraph of this look are."""
         if look not in self._words:
-            paragraph = self.style.look(look)
+            paragraph = self._standing(look) or self.style.look(look)
             self._words[look] = Words(bold=paragraph.bold, italic=paragraph.italic)
         return self._words[look]
+
+    def _standing(self, look: LookName) -> TypeLook | None:
+        if self.style.letterhead is None:
+            return None
+        from .adopted import standing_look  # with all that opens letterheads, which few memos need
+
+        return standing_look(look, self.style, self.style.letterhead)
 
     def run(self, text: str, words: Words, source: Source) -> str:
         """Return a run of characters; nothing for no text. Characters that XML can't hold are noted as faults."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
 from ...languages.bidi import runs_both_ways, seen
+from ...languages.breaks import is_wide
 from ...style import ResolvedLook
 from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
@@ -20,6 +22,11 @@ from .words import Word
 WIDEST_BLANK = 4.0
 """How many times its own width a blank is at most: a line that would need more is left as short as it is."""
 
+_CODES = re.compile("<([0-9A-F]+)>")
+
+WIDEST_SPREAD = 0.25
+"""How far ideographs are set apart at most, in parts of the type size."""
+
 _UNDERLINE_DROP, _UNDERLINE_WIDTH = 0.13, 0.05
 _GROUND_DROP, _GROUND_HEIGHT = 0.25, 1.2
 """Underlines and grounds, in parts of the type size."""
@@ -28,13 +35,14 @@ _GROUND_DROP, _GROUND_HEIGHT = 0.25, 1.2
 class Fit(NamedTuple):
     """How a line is fitted into its width: from `left` to `right`, in points; its letters' scale, its blanks' growth.
 
-    The growth is in parts of a blank's own width.
+    The growth is in parts of a blank's own width. `spread` is added behind each ideograph, in points.
     """
 
     left: float
     right: float
     scale: float = 1.0
     growth: float = 0.0
+    spread: float = 0.0
 
 
 @dataclass(slots=True)
@@ -74,7 +82,7 @@ def draw_lines(
     text = TextObject(canvas)
     for line, start, line_base, fitted in placed:
         if line.level is None:
-            text.line(line.boxes, start, line_base, fitted.scale, fitted.growth)
+            text.line(line.boxes, start, line_base, fitted.scale, fitted.growth, fitted.spread)
         else:
             text.line_both_ways(line, fitted, start, line_base)
     text.end()
@@ -107,6 +115,10 @@ def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
     give = blanks * (STRETCH if room > 0 else SHRINK) + natural * FLEX
     scale = 1.0 + max(-1.0, min(1.0, room / give)) * FLEX if give else 1.0
     growth = (room - natural * (scale - 1.0)) / blanks if blanks else 0.0
+    if hanging and room > 0 and not line.last and (growth > 1.0 or not blanks):
+        wide = sum([box.word.wide for box in boxes]) - bool(boxes[-1].word.wide)
+        if wide > 0 and room <= wide * WIDEST_SPREAD * look.size:
+            return Fit(start, start + natural + room, spread=room / wide)
     if growth > WIDEST_BLANK - 1.0 or (line.last and room >= 0):
         return Fit(start, start + natural)
     return Fit(start, start + natural + room, scale, growth)
@@ -125,7 +137,15 @@ class TextObject:
         self._face: tuple[str, float, float] = ("", 0.0, 0.0)
         self._colour, self._rise, self._scale = "", 0.0, 1.0
 
-    def line(self, boxes: Sequence[Box], left: float, base: float, scale: float = 1.0, growth: float = 0.0) -> None:
+    def line(
+        self,
+        boxes: Sequence[Box],
+        left: float,
+        base: float,
+        scale: float = 1.0,
+        growth: float = 0.0,
+        spread: float = 0.0,
+    ) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
         element: object = self
         shown, array = self._canvas.words, self._array
@@ -134,7 +154,10 @@ class TextObject:
                 self._begin(ink.element, left, base, scale)
                 element = ink.element
             digits = ink.look.colour
-            for face, codes in shown.get(word) or self._shown(word):
+            codes_of_word = shown.get(word) or self._shown(word)
+            if spread and word.wide:
+                codes_of_word, left = self._apart(word, spread), left + word.wide * spread
+            for face, codes in codes_of_word:
                 if face != self._face or digits != self._colour:
                     self._change(face, digits)
                 array.append(codes)
@@ -190,6 +213,16 @@ class TextObject:
         )
         return found
 
+    def _apart(self, word: Word, spread: float) -> tuple[tuple[tuple[str, float, float], str], ...]:
+        """Return what `_shown` does, with a distance in points behind each ideograph."""
+        found = []
+        for shaped, size, rise in word.pieces:
+            for font, up, codes in self._canvas.fonts.shown(shaped):
+                if is_wide(shaped.glyphs[0].characters):
+                    codes = _set_apart(codes, f" {-spread / size * 1000:.1f}")
+                found.append(((font, size, rise + up * size / 1000), codes))
+        return tuple(found)
+
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
         """Begin the text object of an element."""
         if self._array:
@@ -228,6 +261,11 @@ class TextObject:
             self._operators.clear()
 
 
+def _set_apart(codes: str, move: str) -> str:
+    """Return codes with a move behind each."""
+    return _CODES.sub(lambda found: re.sub("....", rf"<\g<0>>{move}", found[1]), codes)
+
+
 def _stretch(box: Box) -> tuple[Element | None, int]:
     """Return what the boxes of one stretch have in common: their element, and whether they run from the right."""
     return box.ink.element, box.level % 2
@@ -257,7 +295,7 @@ def _spans(boxes: Sequence[Box], left: float, fitted: Fit) -> Iterator[Span]:
     """Return the decorated stretches of a line, neighbours of one ink or group joined, without the blank at its end."""
     span: Span | None = None
     for ink, word, _ in boxes:
-        right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0))
+        right = left + word.width * (fitted.scale + (fitted.growth if word.blank else 0.0)) + word.wide * fitted.spread
         if span is None or span.ink.group != ink.group or span.ink.look.fill != ink.look.fill:
             yield from (span,) if span else ()
             span = Span(ink, left, right) if is_decorated(ink) else None

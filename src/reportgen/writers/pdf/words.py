@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from ...languages.breaks import breaks, makeshift_breaks
+from ...languages.breaks import breaks, is_wide, makeshift_breaks
 from ...languages.hyphens import LEAST, hyphenator
 from .fonts import Faces
 from .looks import TextLook
@@ -37,6 +37,11 @@ class Piece(NamedTuple):
     size: float
     rise: float
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it holds ideographs and the like."""
+        return bool(self.shaped.glyphs) and is_wide(self.shaped.glyphs[0].characters)
+
 
 class Cut(NamedTuple):
     """A place in a word where a line may end: after so many characters and points, with a hyphen of a width or none."""
@@ -51,10 +56,11 @@ class Word:
 
     `left` and `right` are what of it hangs into the margins of justified text. A `blank` is stretched in such text, and
     a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like. The
-    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same.
+    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same. `wide`
+    is how many ideographs and the like are in it, which justified lines may set further apart.
     """
 
-    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "width")
+    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "wide", "width")
 
     def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting, from_right: bool = False) -> None:
         self.text, self.pieces, self.setting, self.from_right = text, pieces, setting, from_right
@@ -62,6 +68,7 @@ class Word:
         self.breaks = text == " "
         self.blank = self.breaks or text == NO_BREAK_SPACE
         self.left = self.right = 0.0
+        self.wide = 0 if text.isascii() else sum(len(piece.shaped.glyphs) for piece in pieces if piece.is_wide)
         self.cuts: tuple[Cut, ...] = ()
         if self.width and not self.blank and not setting.typed and not from_right:
             inked = [piece for piece in pieces if piece.shaped.glyphs]  # a joiner alone has none
@@ -140,37 +147,42 @@ class Word:
         yield places[-1]
 
 
+class _Made(dict[str, "Word"]):
+    """Words by their text, each made when it is first asked for; what every word is asked for had best be quick."""
+
+    def __init__(self, make: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> Word:
+        found = self[text] = self._make(text)
+        return found
+
+
 class Setting:
     """How one look sets words in one document; each word is made when it is first asked for.
 
     `typed` is text as if on a typewriter: it is neither divided nor does it hang into margins. `inexact` says that it
-    has set words that can't be copied glyph by glyph.
+    has set words that can't be copied glyph by glyph. `word` returns a word, or a blank, with the characters in it that
+    are not printed, without width for no text; `word_from_right` one that runs from the right.
     """
 
     def __init__(self, look: TextLook, faces: Faces) -> None:
         self.size, self.typed, self.language = look.size, look.font == "mono", look.lang or faces.language
         self._look, self._faces = look, faces
-        self._words: dict[str, Word] = {}
-        self._from_right: dict[str, Word] = {}
+        self.word = _Made(self._word).__getitem__
+        self.word_from_right = _Made(self._word_from_right).__getitem__
         self.inexact = False
         plain = self._shaper(faces.face(look.font, look.bold, look.italic))
         self.hyphen = Word("-", (Piece(plain.standing_for("-", SOFT_HYPHEN), look.size, 0.0),), self)
 
-    def word(self, text: str) -> Word:
-        """Return a word, or a blank, with the characters in it that are not printed; no width for no text."""
-        found = self._words.get(text)
-        if found is None:
-            found = self._words[text] = Word(text, tuple(self._pieces(visible(text))), self)
-            self.inexact = self.inexact or found.inexact
-        return found
+    def _word(self, text: str) -> Word:
+        made = Word(text, tuple(self._pieces(visible(text))), self)
+        self.inexact = self.inexact or made.inexact
+        return made
 
-    def word_from_right(self, text: str) -> Word:
-        """Return a word that runs from the right, as `word` does."""
-        found = self._from_right.get(text)
-        if found is None:
-            pieces = tuple(self._pieces(visible(text), from_right=True))[::-1]
-            found = self._from_right[text] = Word(text, pieces, self, from_right=True)
-        return found
+    def _word_from_right(self, text: str) -> Word:
+        return Word(text, tuple(self._pieces(visible(text), from_right=True))[::-1], self, from_right=True)
 
     def _pieces(self, text: str, from_right: bool = False) -> Iterator[Piece]:
         look = self._look

@@ -1,0 +1,126 @@
+"""What a brief and its files may ask of the machine, and how a project raises that."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+from PIL import Image
+
+import reportgen
+from reportgen.diagnostics import BriefError, Diagnostic
+
+Memo = Callable[..., reportgen.Memo]
+
+
+def refused(files: dict[str, str | bytes], **limits: int) -> list[Diagnostic]:
+    """Return the faults of `b.yaml` under some limits."""
+    settings = "".join(f"{name} = {number}\n" for name, number in limits.items())
+    workspace = reportgen.Workspace(files={**files, **({"reportgen.toml": f"[limits]\n{settings}"} if limits else {})})
+    with pytest.raises(BriefError) as caught:
+        reportgen.build("b.yaml", workspace=workspace)
+    return list(caught.value.diagnostics)
+
+
+def built(files: dict[str, str | bytes], **limits: int) -> reportgen.Memo:
+    """Return the memo of `b.yaml` under some limits."""
+    settings = "".join(f"{name} = {number}\n" for name, number in limits.items())
+    workspace = reportgen.Workspace(files={**files, "reportgen.toml": f"[limits]\n{settings}"})
+    return reportgen.build("b.yaml", workspace=workspace)
+
+
+LONG = {"b.yaml": f"title: T\n# {'x' * 1_000_000}\n"}
+
+
+def test_a_file_that_is_too_large_is_refused_and_a_project_may_raise_the_limit() -> None:
+    (fault,) = refused(LONG, megabytes=1)
+    assert (fault.code, fault.source.file) == ("too-large", "b.yaml")
+    assert fault.hint == "make it smaller, or raise 'megabytes' under [limits] in reportgen.toml"
+    assert built(LONG, megabytes=2)
+
+
+def test_no_more_of_a_file_without_end_is_read_than_is_allowed() -> None:
+    with pytest.raises(BriefError) as caught:
+        reportgen.Workspace().read_bytes("/dev/zero")
+    assert [one.code for one in caught.value.diagnostics] == ["too-large"]
+
+
+ROWS = "year,dead\n" + "2024,1\n" * 30
+
+
+def test_rows_of_data_are_counted() -> None:
+    files = {
+        "b.yaml": "title: T\ntables: [{id: a, title: Y, columns: [Year, Dead], data: rows.csv}]\n",
+        "rows.csv": ROWS,
+    }
+    found = refused(files, rows=20)
+    assert [(one.code, one.message) for one in found] == [("too-large", "'rows.csv' has more than 20 rows")]
+
+
+def picture(width: int, height: int) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("1", (width, height)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def test_pictures_have_so_many_pixels_at_most() -> None:
+    files = {"b.yaml": "title: T\nsummary: '![A plan](plan.png)'\n", "plan.png": picture(100, 100)}
+    found = refused(files, pixels=9_999)
+    assert [one.message for one in found] == ["'plan.png' has more than 9,999 pixels"]
+    assert built(files, pixels=10_000)
+
+
+@pytest.mark.parametrize(
+    ("summary", "message"),
+    [
+        (
+            "{% for a in v %}{% for b in v %}{% for c in v %}{% endfor %}{% endfor %}{% endfor %}",
+            "more than 1,000 turns",
+        ),
+        ("{% for a in range(2000) %}x{% endfor %}", "more than 1,000 numbers"),
+        ("{% set range = v %}{% for a in v %}{% for b in v %}{% endfor %}{% endfor %}", "more than 1,000 turns"),
+        ("{% for a in range(900) %}{{ w }}{% endfor %}", "more than 10,000 characters"),
+        ("{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(40) }}", "a macro"),
+        ("{{ 'x' * 10000000 }}", "more than 100,000 characters"),
+        ("{{ 9 ** 9 ** 9 }}", "a power"),
+    ],
+)
+def test_placeholders_end(summary: str, message: str) -> None:
+    brief = f'title: T\nvars: {{v: {list(range(100))}, w: {"word " * 10}}}\nsummary: "{summary}"\n'
+    start = process_time()
+    found = refused({"b.yaml": brief}, turns=1_000, characters=10_000)
+    assert process_time() - start < 5
+    assert [one.code for one in found] == ["placeholder-fault"]
+    assert message in found[0].message
+
+
+def test_a_workbook_that_unpacks_to_more_than_a_file_may_have_is_refused() -> None:
+    pytest.importorskip("openpyxl")
+    from reportgen.located import load_sheet
+
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b" " * 40_000_000)
+    workspace = reportgen.Workspace(files={"rows.xlsx": buffer.getvalue()})
+    with pytest.raises(BriefError) as caught:
+        load_sheet("rows.xlsx", workspace, reportgen.Source("b.yaml", "", 1, 1))
+    assert "when it is unpacked" in caught.value.diagnostics[0].message
+
+
+@pytest.mark.parametrize(
+    ("limits", "code"),
+    [
+        ("megabyte = 3", "unknown-key"),
+        ("rows = 'many'", "wrong-type"),
+        ("rows = 0", "wrong-type"),
+        ("rows = -1", "wrong-type"),
+    ],
+)
+def test_limits_are_whole_numbers_with_known_names(limits: str, code: str) -> None:
+    workspace = reportgen.Workspace(files={"b.yaml": "title: T\n", "reportgen.toml": f"[limits]\n{limits}\n"})
+    with pytest.raises(BriefError) as caught:
+        reportgen.build("b.yaml", workspace=workspace)
+    assert [one.code for one in caught.value.diagnostics] == [code]
