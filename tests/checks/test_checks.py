@@ -100,6 +100,14 @@ def test_what_can_disguise_a_text_is_told(found: Found, control: str) -> None:
     assert f"U+{ord(control):04X}" in one.message
 
 
+def test_what_can_disguise_the_words_of_a_chart_is_told(found: Found) -> None:
+    chart = 'kind: bar, alt: x, columns: [Party, Seats], rows: [["a\\u202eb", 3], [c, 2]]'
+    told_of = [
+        one.source.line for one in found(f"{HEAD}charts:\n  - {{title: T, {chart}}}\n") if "U+202E" in one.message
+    ]
+    assert told_of == [6]
+
+
 def test_text_from_the_right_and_marks_of_direction_are_not_told_of(found: Found) -> None:
     assert found(f"{HEAD}conclusion: the \u200eמסמך\u200f (مجلس) of 1\u200c2\n") == []
 
