@@ -14,7 +14,7 @@ STYLES = """\
 
 A style is a look: page, palette, type families, and how each kind of paragraph is set. This page is made out of the
 model that styles are held against. [Your own look](../house-style.md) shows how to write one; a star marks a key that
-its own mapping must have. A style that extends another needs only `name`, `summary`, and what is to be different.
+its own mapping must have. A style that extends another needs only what is to be different.
 
 A style is looked for beside the brief, in `styles/`; then in the project's and in packages' plug-ins; then among the
 built-in ones. Lengths have a unit: `10.5pt`, `25mm`, `2cm`, `1in`. Colours are written `"#1F3A5F"`, in quotes, and only
