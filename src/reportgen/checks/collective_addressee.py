@@ -72,7 +72,9 @@ def _addressees(review: Review, everybody: tuple[str, ...]) -> Iterator[Place]:
 def _called(review: Review, options: Options, everybody: tuple[str, ...]) -> Iterator[Place]:
     """Return the names for everybody in the text after which, or before which, stands a call upon them."""
     concerned = [*review.words.holding(everybody)]
-    among = {node.source for text in texts(review.brief.recommendations) for node in _leaves(text)} if concerned else ()
+    if not concerned:
+        return
+    among = {node.source for text in texts(review.brief.recommendations) for node in _leaves(text)}
     duties, abilities, calls = (
         one_of(review.phrases(one)) for one in (options.duties, options.abilities, options.calls)
     )

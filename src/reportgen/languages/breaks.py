@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category, combining
 
 _WIDE = (
@@ -20,8 +21,8 @@ _BEGINS_NO_LINE = (
 _ENDS_NO_LINE = r"\u2060\ufeff\u200d(\[{‘“«‹（［｛｟〈《「『【〔〖〘〚〝｢#$£¥€№＃＄￡￥"
 """What stands at no line's beginning or end (kinsoku shori; JIS X 4051): closing and opening signs, small kana."""
 
-_IDEOGRAPHS = re.compile(f"(?<![{_ENDS_NO_LINE}])(?:(?<=[{_WIDE}])|(?=[{_WIDE}]))(?![{_BEGINS_NO_LINE}])")
-_SOME_WIDE = re.compile(f"[{_WIDE}]")
+FIRST_WIDE = "\u2e80"
+"""The first of the characters in `_WIDE`."""
 
 # After a hyphen, dash or stroke inside a word, but not in a date; after a blank of no width; at a soft hyphen, which
 # then is printed.
@@ -43,14 +44,25 @@ def breaks(text: str) -> list[int]:
     if "://" in text or text.startswith("www."):
         path = text.find("/", text.find("://") + 3)  # the name of a machine stays whole
         places.update(found.start() for found in _ADDRESS.finditer(text, path) if path > 0)
-    if not text.isascii() and _SOME_WIDE.search(text):
-        places.update(found.start() for found in _IDEOGRAPHS.finditer(text))
+    if text and max(text) >= FIRST_WIDE:
+        places.update(found.start() for found in _between_ideographs().finditer(text))
     return sorted(places)
 
 
 def is_wide(text: str) -> bool:
     """Return whether a text begins with an ideograph, kana or a sign as wide as they."""
-    return _SOME_WIDE.match(text) is not None
+    return text[:1] >= FIRST_WIDE and _some_wide().match(text) is not None
+
+
+@cache
+def _some_wide() -> re.Pattern[str]:
+    """Return the pattern of one of these characters; such patterns take long to compile, and most memos need none."""
+    return re.compile(f"[{_WIDE}]")
+
+
+@cache
+def _between_ideographs() -> re.Pattern[str]:
+    return re.compile(f"(?<![{_ENDS_NO_LINE}])(?:(?<=[{_WIDE}])|(?=[{_WIDE}]))(?![{_BEGINS_NO_LINE}])")
 
 
 def makeshift_breaks(text: str) -> list[int]:

@@ -73,7 +73,6 @@ from .tags import (
     paragraph_element,
 )
 from .text import Entry
-from .visuals import plate
 from .writing import Writing
 
 RULE_DISTANCE = 4.0
@@ -202,6 +201,8 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
 
 def drawn(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the drawing of a chart or diagram over its caption."""
+    from .visuals import plate  # with all that draws them, which many memos do without
+
     yield _anchored(plate(node, place, writing), node.id)
 
 
