@@ -35,6 +35,10 @@ INTERRUPTED, PIPE_CLOSED, UNWRITTEN = 130, 141, 3
 """Exit codes: those of a shell for a program that a signal ended, and ours for what could not be written."""
 
 
+class _PipeClosed(Exception):
+    """Nobody reads on."""
+
+
 class _Commands(click.Group):
     """The group of all commands, which knows them without importing them."""
 
@@ -53,6 +57,13 @@ class _Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             ctx.fail(f"there is no command '{args[0]}': {choices(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; tell `main` of a closed pipe, which the library would take for a fault in a brief: 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as fault:
+            raise _PipeClosed from fault
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -103,6 +114,8 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         code = INTERRUPTED
+    except _PipeClosed:
+        code = _unheard(BrokenPipeError())
     except OSError as fault:
         if fault.errno not in UNHEARD:
             raise
