@@ -2,7 +2,8 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs gallery test lint bench check-dask check-office check-pdf check-web check-wheel pins clean
+.PHONY: help demo docs gallery test lint bench coverage audit
+.PHONY: check-dask check-office check-pdf check-web check-wheel pins clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -59,6 +60,13 @@ docs: $(INSTALLED_DOCS) ## renew the reference in docs/ and build the site, link
 	$(BIN)/python scripts/write_docs.py
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --doctree-dir $(SITE)-doctrees docs $(SITE)
 	@echo "$(SITE)/index.html"
+
+coverage: $(INSTALLED_DEV) ## say which lines and branches no test runs, the least covered files first
+	$(BIN)/python -m coverage run --branch --source=src/reportgen -m pytest -q
+	$(BIN)/python -m coverage report --skip-covered --sort=cover --precision=1
+
+audit: $(INSTALLED_DEV) ## tell the licences of all that is needed, and known faults (with pip-audit, if it is installed)
+	$(BIN)/python scripts/audit.py
 
 pins: ## pin what is installed now into constraints.txt
 	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev,docs]'

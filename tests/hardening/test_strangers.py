@@ -128,7 +128,8 @@ def test_links_of_other_kinds_are_refused(codes: Codes, address: str) -> None:
 
 
 def test_addresses_of_sources_are_of_the_web_alone(codes: Codes) -> None:
-    assert codes("title: T\nsources: [{id: a, title: A, url: 'javascript:alert(1)'}]\n")
+    assert codes("title: T\nsources: {a: {title: A, url: 'javascript:alert(1)'}}\n") == {"bad-link"}
+    assert codes("title: T\nsources: {a: {title: A, url: 'https://a.example'}}\n") == set()
 
 
 def targets(data: bytes, format: str) -> set[str]:
@@ -194,8 +195,8 @@ def test_a_citation_style_brings_no_entities(codes: Codes, evil: str) -> None:
     template = "extends: policy-memo\nname: mine\ncitations: mine\n"
     csl = f'<?xml version="1.0"?>{evil}<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0">&x;</style>'
     files: dict[str, Any] = {"templates/mine.yaml": template, "citations/mine.csl": csl}
-    brief = "title: T\ntemplate: mine\nsummary: 'S [@a].'\nsources: [{id: a, title: A}]\n"
-    assert codes(brief, **files)
+    brief = "title: T\ntemplate: mine\nsummary: 'S [@a].'\nsources: {a: {title: A}}\n"
+    assert codes(brief, **files) == {"bad-citation-style"}
 
 
 def test_nothing_reaches_the_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -26,6 +26,15 @@ def _grade(text: str) -> str:
     return text
 
 
+_WEB = ("https://", "http://")
+
+
+def _of_the_web(address: str) -> str:
+    if not address.lower().startswith(_WEB):
+        fault("bad-link", f"'{address}' is no address of the web", hint=f"begin it with {' or '.join(_WEB)}")
+    return address
+
+
 SourceKind = Literal[
     "article", "book", "dataset", "document", "interview", "law", "news", "report", "speech", "thesis", "treaty", "web"
 ]
@@ -69,7 +78,7 @@ class CitedSource(Closed):
     """The pages where it stands."""
     date: PartialDate | None = None
     """When it appeared."""
-    url: PlainText | None = None
+    url: Annotated[PlainText, AfterValidator(_of_the_web)] | None = None
     """Where it is to be had: a web address."""
     accessed: Date | None = None
     """The day on which it was read there."""
