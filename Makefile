@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs gallery test lint bench coverage audit
+.PHONY: help demo docs gallery test lint bench coverage audit fuzz
 .PHONY: check-dask check-office check-pdf check-web check-wheel pins clean
 
 PYTHON ?= python3
@@ -67,6 +67,12 @@ coverage: $(INSTALLED_DEV) ## say which lines and branches no test runs, the lea
 
 audit: $(INSTALLED_DEV) ## tell the licences of all that is needed, and known faults (with pip-audit, if it is installed)
 	$(BIN)/python scripts/audit.py
+
+fuzz: ## fuzz the way from a brief to its files (needs the package registry; SECONDS=60)
+	$(PYTHON) -m venv build/fuzz
+	build/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . atheris
+	build/fuzz/bin/python fuzz/fuzz_brief.py build/fuzz/inputs -artifact_prefix=build/fuzz/ -max_len=20000 \
+		-timeout=20 -max_total_time=$(or $(SECONDS),60)
 
 pins: ## pin what is installed now into constraints.txt
 	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev,docs]'

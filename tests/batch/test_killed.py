@@ -16,7 +16,9 @@ import pytest
 
 import reportgen
 
-SEED, TIMES, BRIEFS = 20261124, 8, 4
+SEED, BRIEFS = 20261124, 4
+TIMES = int(os.environ.get("KILLS", "8"))
+"""How often a build is killed; a long run takes some hundreds: `KILLS=300`."""
 TITLES = ("Old", "New")
 
 
