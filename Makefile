@@ -68,10 +68,12 @@ coverage: $(INSTALLED_DEV) ## say which lines and branches no test runs, the lea
 audit: $(INSTALLED_DEV) ## tell the licences of all that is needed, and known faults (with pip-audit, if it is installed)
 	$(BIN)/python scripts/audit.py
 
-fuzz: ## fuzz the way from a brief to its files (needs the package registry; SECONDS=60)
+fuzz: ## fuzz the way from a brief, and from texts, to files (needs the package registry; SECONDS=60 for each)
 	$(PYTHON) -m venv build/fuzz
-	build/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . atheris
-	build/fuzz/bin/python fuzz/fuzz_brief.py build/fuzz/inputs -artifact_prefix=build/fuzz/ -max_len=20000 \
+	build/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . atheris==3.0.0
+	nice -n 19 build/fuzz/bin/python fuzz/fuzz_brief.py build/fuzz/inputs -artifact_prefix=build/fuzz/ -max_len=20000 \
+		-timeout=20 -max_total_time=$(or $(SECONDS),60)
+	nice -n 19 build/fuzz/bin/python fuzz/fuzz_text.py build/fuzz/texts -artifact_prefix=build/fuzz/ -max_len=3000 \
 		-timeout=20 -max_total_time=$(or $(SECONDS),60)
 
 pins: ## pin what is installed now into constraints.txt

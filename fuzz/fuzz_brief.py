@@ -11,7 +11,8 @@ import importlib
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import atheris
@@ -30,13 +31,12 @@ _SNIPPET = re.compile(r"^```yaml[^\n]*\n(.*?)^```", re.M | re.S)
 
 
 def run(data: bytes) -> None:
-    """Build a brief and write its files, unless it is refused."""
-    try:
+    """Build a brief and write its files, each unless it is refused."""
+    with suppress(BriefError):
         memo = reportgen.build("b.yaml", workspace=reportgen.Workspace(files={"b.yaml": data}))
         for format in FORMATS:
-            reportgen.write(memo, format)
-    except BriefError:
-        pass
+            with suppress(BriefError):
+                reportgen.write(memo, format)
 
 
 def seeds() -> Iterator[bytes]:
@@ -48,15 +48,15 @@ def seeds() -> Iterator[bytes]:
     yield (ROOT / "tests" / "full.yaml").read_bytes()
 
 
-def main() -> None:
+def fuzz(run: Callable[[bytes], None], seeds: Iterable[bytes]) -> None:
     """Write the seeds, and fuzz until libFuzzer ends."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(seeds()):
+    for number, seed in enumerate(seeds):
         (folder / f"seed-{number:03}").write_bytes(seed)
     atheris.Setup(sys.argv, run)
     atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    main()
+    fuzz(run, seeds())
