@@ -305,9 +305,8 @@ def transform(document: Document, words: Words) -> Document:
 def with_source(memo: Memo) -> Memo:
     """Return a memo with its brief attached, as the author wrote it, for the formats that can hold a file."""
     path = memo.document.source.file
-    attachment = Attachment(
-        name=PurePath(path).name, media_type="application/yaml", data=memo.workspace.read_bytes(path)
-    )
+    name = PurePath(path).name.encode("utf-8", "replace").decode()  # a disk takes names that no text can hold
+    attachment = Attachment(name=name, media_type="application/yaml", data=memo.workspace.read_bytes(path))
     return replace(memo, document=replace(memo.document, attachment=attachment), laid_out={})
 
 

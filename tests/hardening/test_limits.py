@@ -86,6 +86,7 @@ def test_pictures_have_so_many_pixels_at_most() -> None:
         ("{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(40) }}", "a macro"),
         ("{{ 'x' * 10000000 }}", "more than 100,000 characters"),
         ("{{ 9 ** 9 ** 9 }}", "a power"),
+        ("{{ " + "(" * 2000 + "1" + ")" * 2000 + " }}", "nested too deeply"),
     ],
 )
 def test_placeholders_end(summary: str, message: str) -> None:

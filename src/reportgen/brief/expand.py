@@ -109,6 +109,8 @@ class _Expansion:
     def fault(self, fault: Exception, written: Written) -> Diagnostic:
         """Return what is wrong with a placeholder, at the place in the file."""
         said = (str(getattr(fault, "message", None) or fault) or type(fault).__name__).rstrip(".")
+        if isinstance(fault, RecursionError):
+            said = "it is nested too deeply"
         if isinstance(fault, jinja2.TemplateSyntaxError):
             sign = next(sign for sign in OPENS if sign in written.text)
             place = written.find(sign, fault.lineno)
