@@ -44,10 +44,12 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     told: set[str] = set()
     for passage, acronyms in found_in:
         spelled = {found[1]: found.start(1) for found in _spelled_out(passage.text)}
-        used = {found[1]: found for found in reversed(acronyms)}
+        used: dict[str, re.Match[str]] = {}
+        for found in acronyms:
+            used.setdefault(found[1], found)
         told |= {word for word, at in spelled.items() if word not in first and _comes(at, used.get(word))}
-        for word in reversed(used):
-            first.setdefault(word, (passage, used[word]))
+        for word, found in used.items():
+            first.setdefault(word, (passage, found))
     explained = told | known | _explained(review)
     used_twice = [word for word in first if uses[word] > 1 and word not in explained]
     open_ones = [word for word in used_twice if not _is_word(word, review)]
