@@ -118,6 +118,11 @@ class Review:
         return phrases.get(tag) or phrases.get(tag.partition("-")[0]) or ()
 
 
+def enumerated(names: list[str]) -> str:
+    """Return one or more names as a message lists them: `Aland, Borduria and Corland`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
 def one_of(phrases: Iterable[str]) -> str:
     """Return the pattern of any of some phrases as whole words, the longest first; one that matches nothing for none.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from . import CheckOptions, Finding, Review
+from . import CheckOptions, Finding, Review, enumerated
 
 Options = CheckOptions
 """The check has no options but its severity."""
@@ -24,7 +24,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
         silent = [actor.name.text for party, actor in parties.items() if party not in {*heard, *analysis.not_covered}]
         if heard and silent:
             hint = "analyse it too, or name it under 'not_covered'"
-            yield Finding(f"the approach of {_and(silent)} is not analysed", analysis.source, hint)
+            yield Finding(f"the approach of {enumerated(silent)} is not analysed", analysis.source, hint)
     if talks and len(_sides(review, (one.by for one in talks.statements))) == 1:
         message = "the statements are all of one side"
         yield Finding(message, talks.key_at("statements"), "quote the other side, or say that it is silent", "info")
@@ -39,7 +39,3 @@ def _sides(review: Review, actors: Iterable[str]) -> set[str]:
     known = {str(key): actor for key, actor in review.brief.actors.items()}
     sides = {known[actor].acts_for or actor for actor in actors}
     return {str(side) for side in sides if side in review.brief.parties}
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..brief.models import Issue
-from . import CheckOptions, Finding, Review
+from . import CheckOptions, Finding, Review, enumerated
 
 Options = CheckOptions
 """The check has no options but its severity."""
@@ -22,8 +22,8 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     for issue in brief.issues:
         silent = [actor.name.text for party, actor in brief.parties.items() if not _speaks(issue, party)]
         if silent and not issue.gaps:
-            want = f"{silent[0]} wants" if len(silent) == 1 else f"{' and '.join(silent)} want"
-            message = f"what {want} on '{issue.title.text}' is not stated"
+            want = "wants" if len(silent) == 1 else "want"
+            message = f"what {enumerated(silent)} {want} on '{issue.title.text}' is not stated"
             hint = "state it under 'positions', or say under 'gaps' that it is not known"
             yield Finding(message, issue.title.source, hint)
 
