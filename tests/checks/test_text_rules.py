@@ -122,7 +122,7 @@ def test_an_actor_or_a_house_forbids_a_spelling(found: Found) -> None:
 @pytest.mark.parametrize(
     ("code", "actions", "words"),
     [
-        ("repeated-recommendation", "[Fund the monitors., Ask them., The monitors fund.]", ["1st"]),
+        ("repeated-recommendation", "[Fund the monitors., Ask them., The monitors fund.]", ["action 1"]),
         ("repeated-recommendation", "[Fund the monitors., Fund the envoys.]", []),
         ("not-verb-first", "[A joint commission., Set one up., The EU should pay.]", ["'A'"]),
         ("not-verb-first", "[Theatre groups should be asked., Another round., Than begin.]", []),

@@ -28,7 +28,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     for number, action in enumerate(given.actions if given else (), start=1):
         said = _said(action, ignored)
         if said in seen:
-            message = f"this action says the same as the {_ordinal(seen[said])}"
+            message = f"this action says the same as action {seen[said]}"
             yield Finding(message, action.text.source, "merge the two, or say what tells them apart")
         seen.setdefault(said, number)
 
@@ -39,9 +39,3 @@ def _said(action: Action, ignored: frozenset[str]) -> object:
     ordered = tuple(word for word in words[1:] if not word.islower())
     owner = action.owner.text if action.owner else ""
     return (action.addressee, owner, frozenset(word.lower() for word in words) - ignored, ordered)
-
-
-def _ordinal(number: int) -> str:
-    """Return a number as a place in a row: `1st`, `12th`."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
