@@ -2,18 +2,21 @@
 
 A case is a heading and its files, fenced, in `broken/*.md`; a fence without a name holds the brief. `⟦code⟧` stands
 right before the character that a fault must point at; a code behind the heading (`## title: code`) points at a whole
-file.
+file. What an author reads of each stands in `broken/*.txt`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
 
 import reportgen
+from reportgen.cli.report.text import rendered
 from reportgen.workspace import Workspace
 
 FOLDER = Path(__file__).with_name("broken")
@@ -34,8 +37,8 @@ class Case:
     faults: list[Fault]
 
 
-def cases() -> list[Case]:
-    return [case(part) for path in sorted(FOLDER.glob("*.md")) for part in _CASE.split(path.read_text())[1:]]
+def cases(path: Path) -> list[Case]:
+    return [case(part) for part in _CASE.split(path.read_text(encoding="utf-8"))[1:]]
 
 
 def case(text: str) -> Case:
@@ -55,7 +58,8 @@ def case(text: str) -> Case:
     return Case(name, files, sorted(faults))
 
 
-CASES = cases()
+PATHS = sorted(FOLDER.glob("*.md"))
+CASES = [one for path in PATHS for one in cases(path)]
 
 
 @pytest.mark.parametrize("broken", CASES, ids=lambda broken: broken.name)
@@ -68,6 +72,18 @@ def test_a_broken_brief_gives_its_faults_and_no_others(broken: Case) -> None:
     for place in places:
         line = workspace.lines(place.file)[place.line - 1] if place.line else ""
         assert place.column <= len(line) + 1
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_each_fault_is_told_with_its_line_and_what_to_do(path: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(path.with_suffix(".txt"), "\n".join(told(broken) for broken in cases(path)))
+
+
+def told(broken: Case) -> str:
+    """Return a broken brief's name and what its author reads."""
+    workspace = Workspace(files=broken.files)
+    found = reportgen.check("brief.yaml", workspace=workspace)
+    return f"## {broken.name}\n\n" + "".join(f"{click.unstyle(rendered(one, workspace))}\n" for one in found)
 
 
 def test_there_are_many_broken_briefs_and_each_has_a_name() -> None:
