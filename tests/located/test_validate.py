@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 import pytest
+from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.diagnostics import BriefError
-from reportgen.located import Closed, Number, PlainText, load, many, validate
+from reportgen.located import Closed, Number, PlainText, PlainTexts, fault, load, many, validate
 from reportgen.workspace import Workspace
 
 
@@ -24,6 +25,14 @@ class Model(Closed):
     draft: bool = False
     parties: many(Party) = ()  # type: ignore[valid-type]
     by_id: dict[PlainText, Party] = {}
+    by_kind: dict[Literal["state", "group"], PlainText] = {}
+    pair: Annotated[PlainTexts, Field(max_length=2)] = ()
+
+    @model_validator(mode="after")
+    def one_place(self) -> Model:
+        if self.parties and self.by_id:
+            fault("two-places", "parties stand at two places", hint="leave one of them away")
+        return self
 
 
 def made(text: str) -> Model:
@@ -89,3 +98,47 @@ def test_a_wrong_type_is_told_in_the_author_s_words(text: str, message: str) -> 
 
 def test_a_short_closed_list_is_given_where_nothing_is_near() -> None:
     assert faults("title: A\nparties: [{name: X, kind: zzz}]\n")[0][4] == "known: state, group"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kind: zzz", ("unknown-value", 2, 26, "'zzz' is no value of 'kind'", "known: state, group")),
+        ("kind: [state]", ("wrong-type", 2, 26, "'kind' must be one word, not a list", "known: state, group")),
+        ("kind: {a: b}", ("wrong-type", 2, 26, "'kind' must be one word, not keys with values", "known: state, group")),
+    ],
+)
+def test_one_value_where_many_may_stand_is_told_at_its_place(text: str, told: tuple[str, int, int, str, str]) -> None:
+    assert faults(f"title: A\nparties: {{name: X, {text}}}\n") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("by_kind: {stat: x}", ("unknown-key", 2, 11, "unknown key 'stat'", "did you mean 'state'?")),
+        ("by_kind: {state: x, zzz: y}", ("unknown-key", 2, 21, "unknown key 'zzz'", "known: state, group")),
+        ("pair: [a, b, c]", ("wrong-value", 2, 7, "'pair' has a value that can't be used here", "")),
+        ("by_id: {x: {}}", ("missing-key", 2, 12, "the key 'name' is missing", "add 'name: …'")),
+    ],
+)
+def test_a_fault_in_a_mapping_or_list_is_told_at_its_place(text: str, told: tuple[str, int, int, str, str]) -> None:
+    assert faults(f"title: A\n{text}\n") == [told]
+
+
+def test_a_fault_of_the_whole_is_told_where_it_begins() -> None:
+    assert faults("# a note\ntitle: A\nparties: X\nby_id: {y: Y}\n") == [
+        ("two-places", 2, 1, "parties stand at two places", "leave one of them away")
+    ]
+
+
+@pytest.mark.parametrize("mistake", [ValueError("a bug of ours"), AssertionError("another")])
+def test_a_mistake_of_ours_is_no_fault_of_the_author_s(mistake: Exception) -> None:
+    def validator(value: Any) -> Any:
+        raise mistake
+
+    class Broken(Closed):
+        title: Annotated[PlainText, AfterValidator(validator)]
+
+    workspace = Workspace(files={"m.yaml": "title: A\n"})
+    with pytest.raises(type(mistake), match=str(mistake)):
+        validate(load("m.yaml", workspace), Broken, workspace)

@@ -5,7 +5,6 @@ The only module that knows how the validation library words its faults.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 from typing import Any, TypeVar
 
@@ -61,8 +60,7 @@ def _diagnostic(fault: Any, values: Mapping) -> Diagnostic:
         return error(
             fault["type"], context["message"], context["source"] if context["source"].file else place, context["hint"]
         )
-    say = _SAY.get(fault["type"], _say_anything)
-    code, message, hint = say(key, written, context)
+    code, message, hint = _said(fault["type"], key, written, context)
     return error(code, message, place, hint)
 
 
@@ -87,41 +85,32 @@ def _find(steps: tuple[int | str, ...], values: Value) -> tuple[Value, Source, s
     return value, place, key
 
 
-Said = tuple[str, str, str]
+_EXPECTED = {
+    "model_type": "keys with values",
+    "model_attributes_type": "keys with values",
+    "dict_type": "keys with values",
+    "tuple_type": "a list",
+    "bool_type": "true or false",
+    "string_type": "text",
+}
+"""What a value of a wrong type should have been, by pydantic's name of the fault."""
 
 
-def _say_missing(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
-    return "missing-key", f"the key '{key}' is missing", f"add '{key}: …'"
+def _said(kind: str, key: str, written: Value, context: AnyMapping[str, Any]) -> tuple[str, str, str]:
+    """Return the code, the message and the hint of a fault by pydantic's name of it."""
+    if kind == "missing":
+        return "missing-key", f"the key '{key}' is missing", f"add '{key}: …'"
+    if kind == "literal_error":
+        return _said_of_a_choice(key, written, context)
+    if kind in _EXPECTED:
+        return "wrong-type", f"'{key}' must be {_EXPECTED[kind]}, not {described(written)}", ""
+    return "wrong-value", f"'{key}' has a value that can't be used here", ""
 
 
-def _say_choice(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
+def _said_of_a_choice(key: str, written: Value, context: AnyMapping[str, Any]) -> tuple[str, str, str]:
     known = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
     if not isinstance(written, Scalar):
         return "wrong-type", f"'{key}' must be one word, not {described(written)}", choices("", known)
     if written == key:
         return "unknown-key", f"unknown key '{key}'", choices(written, known)
     return "unknown-value", f"'{written}' is no value of '{key}'", choices(written, known)
-
-
-def _say_type(expected: str) -> Callable[[str, Value, AnyMapping[str, Any]], Said]:
-    def say(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
-        about = f"'{key}'" if key else "this"
-        return "wrong-type", f"{about} must be {expected}, not {described(written)}", ""
-
-    return say
-
-
-def _say_anything(key: str, written: Value, context: AnyMapping[str, Any]) -> Said:
-    return "wrong-value", f"'{key}' has a value that can't be used here", ""
-
-
-_SAY: dict[str, Callable[[str, Value, AnyMapping[str, Any]], Said]] = {
-    "missing": _say_missing,
-    "literal_error": _say_choice,
-    "model_type": _say_type("keys with values"),
-    "model_attributes_type": _say_type("keys with values"),
-    "dict_type": _say_type("keys with values"),
-    "tuple_type": _say_type("a list"),
-    "bool_type": _say_type("true or false"),
-    "string_type": _say_type("text"),
-}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from ..document import Block, Chart, Contents, ContentsEntry, Diagram, Document, Figure, Node, Section, Table
@@ -39,16 +40,18 @@ def _sections(blocks: Iterable[Node], depth: int, level: int = 1) -> Iterator[Co
             yield from _sections(children(node), depth, level)
 
 
-def _captions(*kinds: type[Node]) -> Callable[[Iterable[Block], int], Iterator[ContentsEntry]]:
-    def entries(blocks: Iterable[Block], depth: int) -> Iterator[ContentsEntry]:
-        for node in (below for block in blocks for below in walk(block)):
-            if isinstance(node, Table | Figure | Chart | Diagram) and isinstance(node, kinds) and node.label:
-                caption = without_notes(node.caption)
-                yield ContentsEntry(target=node.id, inlines=caption, number=f"{node.label}.", source=node.source)
-
-    return entries
+def _captions(kinds: tuple[type[Node], ...], blocks: Iterable[Block], depth: int) -> Iterator[ContentsEntry]:
+    """Return what is counted among some kinds of tables and figures, in reading order."""
+    for node in (below for block in blocks for below in walk(block)):
+        if isinstance(node, Table | Figure | Chart | Diagram) and isinstance(node, kinds) and node.label:
+            caption = without_notes(node.caption)
+            yield ContentsEntry(target=node.id, inlines=caption, number=f"{node.label}.", source=node.source)
 
 
 _LISTS: Mapping[ContentsOf, Callable[[Iterable[Block], int], Iterator[ContentsEntry]]] = MappingProxyType(
-    {"sections": _sections, "tables": _captions(Table), "figures": _captions(Figure, Chart, Diagram)}
+    {
+        "sections": _sections,
+        "tables": partial(_captions, (Table,)),
+        "figures": partial(_captions, (Figure, Chart, Diagram)),
+    }
 )
