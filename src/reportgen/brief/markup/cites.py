@@ -24,7 +24,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
         return False
     end = state.src.find("]", state.pos)
     works = cited(state.src[state.pos + 1 : end]) if end > 0 else ()
-    if not works or state.src[end + 1 : end + 2] in ("(", "[", ":"):
+    if not works or state.src[end + 1 : end + 2] in ("(", "["):
         return False
     if not silent:
         token = state.push("citation", "", 0)
