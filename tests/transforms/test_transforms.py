@@ -8,7 +8,21 @@ import pytest
 
 import reportgen
 from reportgen.diagnostics import BriefError
-from reportgen.document import Bibliography, Citation, Contents, ContentsEntry, Document, Node, Note, Reference, Section
+from reportgen.document import (
+    Bibliography,
+    Citation,
+    Cited,
+    Contents,
+    ContentsEntry,
+    Document,
+    Node,
+    Note,
+    Paragraph,
+    Reference,
+    Section,
+    Text,
+    Work,
+)
 from reportgen.document.walk import text_of, walk
 
 Build = Callable[..., reportgen.Memo]
@@ -19,6 +33,7 @@ summary: for tests
 {more}
 sections:
   - header
+  - {{builder: contents, of: [sections, tables, figures]}}
   - summary
   - builder: recommendations
   - sections
@@ -30,11 +45,17 @@ sections:
 
 @pytest.fixture
 def made(memo: Build) -> Callable[..., Document]:
-    """Build a document of a brief's text and what its template says of counting and citing."""
+    """Build a document of a brief's text and what its template says of counting and citing.
+
+    Whatever transforms make anew keeps the place of what it was made of, and nothing is left without a word.
+    """
 
     def build(text: str, more: str = "", **files: str) -> Document:
-        template = TEMPLATE.format(more=more)
-        return memo(f"title: T\ntemplate: mine\n{text}", **{"templates/mine.yaml": template, **files}).document
+        templates = {"templates/mine.yaml": TEMPLATE.format(more=more)}
+        document = memo(f"title: T\ntemplate: mine\nstatus: draft\n{text}", **{**templates, **files}).document
+        assert [node for node in walk(document) if not node.source.line] == []
+        assert [node for node in walk(document) if isinstance(node, Text) and not node.text] == []
+        return document
 
     return build
 
@@ -47,12 +68,10 @@ def nodes(document: Document, *kinds: type[Node]) -> list[Node]:
 
 
 def printed(node: Node) -> str:
-    """Return the words of a node with the marks of its notes."""
-    return "".join(
-        f"^{one.number}" if isinstance(one, Note) else getattr(one, "text", "")
-        for one in walk(node)
-        if not hasattr(one, "inlines")
-    )
+    """Return the words of a line with the marks of its notes."""
+    if isinstance(node, Note):
+        return f"^{node.number}"
+    return node.text if isinstance(node, Text) else "".join(map(printed, getattr(node, "inlines", ())))
 
 
 SECTIONS = """
@@ -78,6 +97,25 @@ def test_sections_are_counted_in_the_manner_of_the_type(made: Made, form: str, n
     assert [found[name].number for name in "ABCD"] == numbers
     assert all(one.id for one in found.values())
     assert len({one.id for one in found.values()}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("form", "numbers"),
+    [
+        ("none", ["", "", "", "", "", "Annex A.", ""]),
+        ("decimal", ["1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.2", "Annex A.", "A.1"]),
+        ("letters", ["1.", "a.", "(1)", "(a)", "(b)", "Annex A.", ""]),
+        ("roman", ["I.", "A.", "1.", "1.", "2.", "Annex A.", ""]),
+    ],
+)
+def test_sections_inside_sections_and_annexes_are_counted_on(made: Made, form: str, numbers: list[str]) -> None:
+    document = made(
+        'sections: [{title: A, text: T, sections: [{title: B, text: "# C\\n\\n## D\\n\\nT\\n\\n## E\\n\\nT"}]}]\n'
+        'annexes: [{title: N, text: "# O\\n\\nT"}, {title: P, text: T}]\n',
+        f"numbering: {{headings: {form}}}",
+    )
+    found = {text_of(one.heading): one for one in nodes(document, Section) if isinstance(one, Section)}
+    assert [found[name].number for name in "ABCDENO"] == numbers
 
 
 def test_references_name_what_they_lead_to(made: Made) -> None:
@@ -108,7 +146,7 @@ def test_all_that_leads_nowhere_is_told_at_once(made: Made, text: str, codes: li
         made(text)
     found = refused.value.diagnostics
     assert [one.code for one in found] == codes
-    assert all(one.source.line == 3 for one in found)
+    assert all(one.source.line == 4 for one in found)
     assert found[0].source.column < found[1].source.column
 
 
@@ -169,8 +207,75 @@ def test_numbers_follow_the_order_of_citing_and_so_does_the_list(made: Made) -> 
 
 
 def test_sources_stand_in_the_sentence_where_there_is_no_style(made: Made) -> None:
-    document = made(SOURCES + 'summary: "C [see @own, p. 2]."\n', "citations: in-text")
-    assert [text_of(node) for node in nodes(document, Citation)] == ["(see The Daily, 3 May, p. 2)"]
+    document = made(SOURCES + 'summary: "C [see @own, p. 2; @never]."\n', "citations: in-text")
+    assert [text_of(node) for node in nodes(document, Citation)] == ["(see The Daily, 3 May, p. 2; Not cited at all)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It *rains* [@smith]: and *pours*, [they](https://x.int) say.", "It rains:^1 and pours, they say."),
+        ("*Rain*, in Zone X [@smith]*again*. [@own]", "Rain, in Zone X^1again.^2"),
+        ("*Rain* [@smith]. “Snow” [@own].", "Rain.^1 “Snow”.^2"),
+        ("[@smith] “It rains [@own]”, he said [@never]!", "^1 “It rains”,^2 he said!^3"),
+    ],
+)
+def test_notes_move_behind_points_and_nothing_else_does(made: Made, text: str, shown: str) -> None:
+    document = made(f"{SOURCES}summary: '{text}'\n")
+    assert shown in [printed(node) for node in walk(document)]
+
+
+@pytest.mark.parametrize(
+    ("citations", "cited", "listed"),
+    [
+        ("author-date", ["(Zorn 2020)", "(Adam 2021)"], [("", "adam"), ("", "zorn")]),
+        ("numeric", ["[1]", "[2]"], [("[1]", "zorn"), ("[2]", "adam")]),
+    ],
+)
+def test_the_list_is_in_the_style_s_order(
+    made: Made, citations: str, cited: list[str], listed: list[tuple[str, str]]
+) -> None:
+    sources = "sources: {adam: {author: Adam, title: A, date: 2021}, zorn: {author: Zorn, title: Z, date: 2020}}\n"
+    document = made(f"{sources}summary: 'Z [@zorn]. A [@adam].'\n", f"citations: {citations}")
+    assert [text_of(node) for node in nodes(document, Citation)] == cited
+    (bibliography,) = (node for node in walk(document) if isinstance(node, Bibliography))
+    assert [(entry.mark, entry.id) for entry in bibliography.entries] == listed
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "‘News’, 3 May 2023."),
+        ("en-US", "“News”, 3 May 2023."),
+        ("uk", "«News», 3 травня 2023."),
+        ("tlh", "“News”, 3 May 2023."),
+    ],
+)
+def test_a_citation_speaks_the_memo_s_language_or_else_english(made: Made, language: str, said: str) -> None:
+    from dataclasses import replace
+
+    from reportgen.transforms import cite
+
+    document = made(SOURCES + TEXT)
+    issued = {"issued": {"date-parts": [[2023, 5, 3]]}}
+    work = Work(id="w", inlines=(), data={"type": "article-newspaper", "title": "News", **issued})
+    citing = Document(
+        meta=replace(document.meta, language=language),
+        blocks=(Paragraph(inlines=(Citation(works=(Cited(work="w"),)),)),),
+        conventions=document.conventions,
+        works=(work,),
+    )
+    (note,) = nodes(cite.transform(citing, None), Note)  # type: ignore[arg-type]
+    assert isinstance(note, Note)
+    assert text_of(note.blocks) == said
+
+
+def test_a_citation_style_that_is_none_is_a_fault(made: Made) -> None:
+    with pytest.raises(BriefError) as refused:
+        made(SOURCES + TEXT, "citations: numeric", **{"citations/numeric.csl": "<style"})
+    (fault,) = refused.value.diagnostics
+    assert (fault.code, fault.hint) == ("bad-citation-style", "check it against CSL 1.0.1")
+    assert fault.message.startswith("the citation style can't be read: ")
 
 
 def test_a_source_in_own_words_stands_in_them_in_the_list(made: Made) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
@@ -33,9 +32,6 @@ from ..languages import Words
 
 BETWEEN = "; "
 """What stands between two works of one citation where no style joins them."""
-
-DIALECTS = {"en": "en-GB", "uk": "uk-UA"}
-"""The CSL locale of languages that are named without a country."""
 
 _TAG = re.compile(r"<(/?)(i|b|u|l|sup|sub|span)(?: [^>]*)?>|(https?://\S*[\w/])")
 _CLOSING = re.compile(r"[.,;:!?]+['\"’”»)]?|['\"’”»)][.,;:!?]*")
@@ -117,6 +113,8 @@ def _behind_the_point(node: Node) -> Node:
             points = _CLOSING.match(inline.text)
             if points:
                 done.insert(-1, replace(inline, text=points.group()))
+                if points.end() == len(inline.text):
+                    continue
                 inline = replace(inline, text=inline.text[points.end() :])
         done.append(inline)
     return replace(node, inlines=tuple(done))  # type: ignore[call-arg]
@@ -205,14 +203,12 @@ def _read(csl: str, language: str) -> Any:
     """
     from citeproc import CitationStylesStyle
 
+    dialect = "en-GB" if language == "en" else language  # CSL takes English for American
     try:
-        for locale in (DIALECTS.get(language, language), "en-GB"):
-            with suppress(ValueError):
-                return CitationStylesStyle(BytesIO(csl.encode()), locale, validate=False)
+        return CitationStylesStyle(BytesIO(csl.encode()), dialect, validate=False)
     except Exception as fault:  # it meets a broken style in many ways, none of them its own
         reason = f"the citation style can't be read: {fault}"
         raise refuse("bad-citation-style", reason, hint="check it against CSL 1.0.1") from fault
-    raise AssertionError("en-GB is known")
 
 
 def inlines_of_html(html: str, source: Source) -> Iterator[Inline]:
