@@ -320,9 +320,40 @@ def test_acronyms_are_written_out_once_where_the_type_asks_for_it(made: Made) ->
     assert line == "The Organization for Security (OSCE) and the OSCE. Its best alternative (BATNA) is old."
 
 
+def test_several_acronyms_are_written_out_where_each_is_first_used(made: Made) -> None:
+    text = (
+        "glossary: {OSCE: Organization for Security, EU: European Union, UN: United Nations, ICRC: Red Cross}\n"
+        "summary: 'OSCE monitors met the *EU and the OSCE*, and UN'\n"
+        "recommendations: {actions_intro: 'The ICRC and the UN ask us:', actions: [Pay the ICRC.]}\n"
+    )
+    shown = [printed(node) for node in walk(made(text, "acronyms: true")) if hasattr(node, "role")]
+    assert (
+        "Organization for Security (OSCE) monitors met the European Union (EU) and the OSCE, and United Nations (UN)"
+        in shown
+    )
+    assert "The Red Cross (ICRC) and the UN ask us:" in shown
+
+
 def test_acronyms_stay_as_they_are_otherwise(made: Made) -> None:
     document = made(GLOSSARY + "summary: The OSCE met.\n")
     assert "The OSCE met." in [text_of(node) for node in walk(document)]
+
+
+def test_lists_of_tables_and_figures_name_those_that_are_counted(made: Made) -> None:
+    text = (
+        "tables: [{id: t, title: 'Flows^[Measured]', columns: [A], rows: [[1]]}, {columns: [B], rows: [[2]]}]\n"
+        "charts: [{id: c, title: Dead, kind: bar, columns: [Year, Dead], rows: [[2024, 1]], alt: One}]\n"
+        "annexes: [{title: N, text: T, charts: c}]\n"
+    )
+    found = {one.of: one for one in nodes(made(text), Contents) if isinstance(one, Contents)}
+    shown = {of: [(one.target, one.number, printed(one)) for one in found[of].entries] for of in ("tables", "figures")}
+    assert shown == {"tables": [("t", "Table 1.", "Flows")], "figures": [("c", "Figure 1.", "Dead")]}
+    assert [text_of(one.heading) for one in found.values()] == ["Contents", "Tables", "Figures"]
+
+
+def test_a_list_that_finds_nothing_has_no_heading(made: Made) -> None:
+    lists = [one for one in nodes(made("summary: One.\n"), Contents) if isinstance(one, Contents)]
+    assert [(text_of(one.heading), len(one.entries)) for one in lists] == [("Contents", 1), ("", 0), ("", 0)]
 
 
 def test_contents_list_sections_with_their_numbers_and_leave_notes_out() -> None:
