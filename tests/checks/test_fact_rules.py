@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+import reportgen
 from reportgen.diagnostics import Diagnostic
+from reportgen.workspace import Workspace
 
 Found = Callable[..., list[Diagnostic]]
 
@@ -139,13 +141,16 @@ def test_information_from_after_the_memo_or_too_old(found: Found) -> None:
     ]
 
 
-def test_limits_of_length_are_set_by_the_type(found: Found) -> None:
-    settings = {"reportgen.toml": "[checks.length-limit]\nwords = 5\nsummary_words = 3\npages = 1\n"}
-    brief = HEAD + "summary: One two three four.\n"
-    messages = [one.message for one in found(brief, **settings) if one.code == "length-limit"]
-    assert len(messages) == 2
-    assert messages[1] == "the summary has 4 words"
-    assert [one for one in found(brief) if one.code == "length-limit"] == []
+@pytest.mark.parametrize(("fewer", "told"), [(0, []), (1, [("the memo has {0} pages", "the limit is {1}: cut 1")])])
+def test_pages_are_counted_when_the_file_is_made(fewer: int, told: list[tuple[str, str]]) -> None:
+    brief = f"{HEAD}conclusion: {'word ' * 1500}\n"
+    pages = reportgen.write(reportgen.build("b.yaml", workspace=Workspace(files={"b.yaml": brief})), "pdf").pages or 0
+    assert pages > 1
+    settings = f"[checks.length-limit]\npages = {pages - fewer}\n"
+    found = reportgen.check("b.yaml", workspace=Workspace(files={"b.yaml": brief, "reportgen.toml": settings}))
+    assert [(one.message, one.hint) for one in found if one.code == "length-limit"] == [
+        (message.format(pages), hint.format(pages, pages - 1)) for message, hint in told
+    ]
 
 
 def test_a_type_may_have_to_be_marked(found: Found) -> None:

@@ -352,7 +352,7 @@ def test_lists_of_tables_and_figures_name_those_that_are_counted(made: Made) -> 
 
 
 def test_a_list_that_finds_nothing_has_no_heading(made: Made) -> None:
-    lists = [one for one in nodes(made("summary: One.\n"), Contents) if isinstance(one, Contents)]
+    lists = [one for one in nodes(made("sections: [{title: A, text: One.}]\n"), Contents) if isinstance(one, Contents)]
     assert [(text_of(one.heading), len(one.entries)) for one in lists] == [("Contents", 1), ("", 0), ("", 0)]
 
 

@@ -17,8 +17,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     for likelihood in review.brief.likelihoods:
         measure = scale(likelihood.scale or review.brief.likelihood_scale)
         if likelihood.word:
-            for row in _rows(measure, likelihood.word):
-                used.setdefault((measure.title, row), likelihood)
+            used.setdefault((measure.title, _row(measure, likelihood.word)), likelihood)
     if len(used) > 1:
         (first, _), (other, _) = list(used)[:2]
         second = list(used.values())[1]
@@ -29,10 +28,8 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
         yield Finding(message, second.source, "keep to one, or readers take the difference in words for one in meaning")
 
 
-def _rows(measure: Scale, word: str) -> Iterator[int]:
-    """Return the row of words that a word is of; none for words of bands with one word only."""
-    words = next((band.words for band in measure.bands if word.lower() in band.words), ())
-    if len(words) > 1 and measure.name == "icd203":
-        yield words.index(word.lower())
-    elif measure.name != "icd203":
-        yield 0
+def _row(measure: Scale, word: str) -> int:
+    """Return the row of words that a word is of; scales but ICD 203's have one."""
+    if measure.name != "icd203":
+        return 0
+    return next(band.words.index(word.lower()) for band in measure.bands if word.lower() in band.words)
