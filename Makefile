@@ -2,7 +2,7 @@
 # make test   lint, check types, test
 # make help   the other targets
 .DEFAULT_GOAL := help
-.PHONY: help demo docs gallery test lint bench coverage audit fuzz
+.PHONY: help demo docs gallery test lint bench coverage audit fuzz mutants
 .PHONY: check-dask check-office check-pdf check-web check-wheel pins clean
 
 PYTHON ?= python3
@@ -75,6 +75,16 @@ fuzz: ## fuzz the way from a brief, and from texts, to files (needs the package 
 		-timeout=20 -max_total_time=$(or $(SECONDS),60)
 	nice -n 19 build/fuzz/bin/python fuzz/fuzz_text.py build/fuzz/texts -artifact_prefix=build/fuzz/ -max_len=3000 \
 		-timeout=20 -max_total_time=$(or $(SECONDS),60)
+
+mutants: ## tell which changes of checks, transforms and validation no test sees (an hour; needs the package registry)
+	$(PYTHON) -m venv build/mutmut
+	build/mutmut/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--editable '.[test]' mutmut==3.8.1
+	mkdir -p build/mutants
+	cp -Rp src tests briefs templates docs pyproject.toml tests/mutants/setup.cfg build/mutants
+	rm -f build/mutants/mutants/mutmut-stats.json # which test runs which function is told anew
+	cd build/mutants && PYTHONPATH=$(CURDIR)/tests/mutants nice -n 19 ../mutmut/bin/mutmut run $(MUTANTS)
+	cd build/mutants && ../mutmut/bin/mutmut results
 
 pins: ## pin what is installed now into constraints.txt
 	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev,docs]'
