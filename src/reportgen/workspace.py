@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
+from .disk import NotAFile, content_of
 from .limits import Limits
 from .traces import EXISTS, FOLDER, NAMES, READ, digest, look
 
@@ -82,6 +83,16 @@ class Workspace:
             found = [PurePath(name).name for name in self._files if _clean(folder) == str(PurePath(name).parent)]
         return tuple(sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix)))
 
+    def confine(self, folder: str, path: str, source: Source = NOWHERE) -> str:
+        """Return the path of a file that lies in a folder; raise BriefError, pointing at `source`, for a link that
+        leads out of it: a stranger's folder is to show nothing of other ones.
+        """
+        if not self._holds(folder, path):
+            place = source if source.file else Source(path)
+            hint = "put the file itself there, or name the one that it leads to"
+            raise refuse("outside-folder", f"'{path}' is a link that leads out of its folder", place, hint)
+        return path
+
     def beside(self, file: str, name: str, source: Source) -> str:
         """Return the path of a file that another one names, which must lie in its folder or below.
 
@@ -144,8 +155,7 @@ class Workspace:
         if self._files is None or path.startswith(PLUG_IN):
             plain = path.removeprefix(PLUG_IN)
             self._seen[f"{READ} {plain}"] = ""  # for now: that it can't be read is found as well
-            with (self.root / plain).open("rb") as file:
-                content = file.read(self.limits.megabytes * MEGABYTE + 1)
+            content = content_of(self.root / plain, self.limits.megabytes * MEGABYTE + 1)
             self._seen[f"{READ} {plain}"] = digest(content)
             return content
         if _clean(path) not in self._files:
@@ -183,6 +193,8 @@ def _unreadable(path: str, fault: OSError, source: Source, near: str) -> BriefEr
         code, message, hint = "missing-file", f"there is no file '{path}'", near
     elif isinstance(fault, IsADirectoryError):
         code, message, hint = "not-a-file", f"'{path}' is a folder", "name a file in it"
+    elif isinstance(fault, NotAFile):
+        code, message, hint = "not-a-file", f"'{path}' is a pipe or a device", "save what comes out of it as a file"
     elif isinstance(fault, PermissionError):
         code, message, hint = "unreadable-file", f"no permission to read '{path}'", "ask its owner for it"
     else:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 
 import pytest
 from PIL import Image
 
 import reportgen
+from reportgen import workspace
 from reportgen.diagnostics import BriefError, Diagnostic
+from reportgen.disk import content_of
 
 Memo = Callable[..., reportgen.Memo]
 
@@ -19,17 +22,17 @@ Memo = Callable[..., reportgen.Memo]
 def refused(files: dict[str, str | bytes], **limits: int) -> list[Diagnostic]:
     """Return the faults of `b.yaml` under some limits."""
     settings = "".join(f"{name} = {number}\n" for name, number in limits.items())
-    workspace = reportgen.Workspace(files={**files, **({"reportgen.toml": f"[limits]\n{settings}"} if limits else {})})
+    given = reportgen.Workspace(files={**files, **({"reportgen.toml": f"[limits]\n{settings}"} if limits else {})})
     with pytest.raises(BriefError) as caught:
-        reportgen.build("b.yaml", workspace=workspace)
+        reportgen.build("b.yaml", workspace=given)
     return list(caught.value.diagnostics)
 
 
 def built(files: dict[str, str | bytes], **limits: int) -> reportgen.Memo:
     """Return the memo of `b.yaml` under some limits."""
     settings = "".join(f"{name} = {number}\n" for name, number in limits.items())
-    workspace = reportgen.Workspace(files={**files, "reportgen.toml": f"[limits]\n{settings}"})
-    return reportgen.build("b.yaml", workspace=workspace)
+    given = reportgen.Workspace(files={**files, "reportgen.toml": f"[limits]\n{settings}"})
+    return reportgen.build("b.yaml", workspace=given)
 
 
 LONG = {"b.yaml": f"title: T\n# {'x' * 1_000_000}\n"}
@@ -42,10 +45,25 @@ def test_a_file_that_is_too_large_is_refused_and_a_project_may_raise_the_limit()
     assert built(LONG, megabytes=2)
 
 
-def test_no_more_of_a_file_without_end_is_read_than_is_allowed() -> None:
+def test_no_more_of_a_file_is_read_than_is_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "b.yaml").write_bytes(b"x" * 40_000_000)
+    asked = []
+
+    def read(path: Path, most: int = -1) -> bytes:
+        asked.append(most)
+        return content_of(path, most)
+
+    monkeypatch.setattr(workspace, "content_of", read)
+    with pytest.raises(BriefError) as caught:
+        reportgen.Workspace(tmp_path).read_bytes("b.yaml")
+    assert [one.code for one in caught.value.diagnostics] == ["too-large"]
+    assert asked == [32_000_001]
+
+
+def test_a_device_without_end_is_not_read() -> None:
     with pytest.raises(BriefError) as caught:
         reportgen.Workspace().read_bytes("/dev/zero")
-    assert [one.code for one in caught.value.diagnostics] == ["too-large"]
+    assert [one.code for one in caught.value.diagnostics] == ["not-a-file"]
 
 
 ROWS = "year,dead\n" + "2024,1\n" * 30
@@ -105,9 +123,9 @@ def test_a_workbook_that_unpacks_to_more_than_a_file_may_have_is_refused() -> No
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("xl/worksheets/sheet1.xml", b" " * 40_000_000)
-    workspace = reportgen.Workspace(files={"rows.xlsx": buffer.getvalue()})
+    given = reportgen.Workspace(files={"rows.xlsx": buffer.getvalue()})
     with pytest.raises(BriefError) as caught:
-        load_sheet("rows.xlsx", workspace, reportgen.Source("b.yaml", "", 1, 1))
+        load_sheet("rows.xlsx", given, reportgen.Source("b.yaml", "", 1, 1))
     assert "when it is unpacked" in caught.value.diagnostics[0].message
 
 
@@ -121,7 +139,7 @@ def test_a_workbook_that_unpacks_to_more_than_a_file_may_have_is_refused() -> No
     ],
 )
 def test_limits_are_whole_numbers_with_known_names(limits: str, code: str) -> None:
-    workspace = reportgen.Workspace(files={"b.yaml": "title: T\n", "reportgen.toml": f"[limits]\n{limits}\n"})
+    given = reportgen.Workspace(files={"b.yaml": "title: T\n", "reportgen.toml": f"[limits]\n{limits}\n"})
     with pytest.raises(BriefError) as caught:
-        reportgen.build("b.yaml", workspace=workspace)
+        reportgen.build("b.yaml", workspace=given)
     assert [one.code for one in caught.value.diagnostics] == [code]
