@@ -364,7 +364,8 @@ def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
 def layout(memo: Memo) -> Written:
     """Return a memo in the format of fixed pages, written once; raise BriefError as `write` does."""
     if LAID_OUT not in memo.laid_out:
-        memo.laid_out[LAID_OUT] = registry.find("writers", LAID_OUT, NOWHERE).write(memo.document, memo.style)
+        writer, most = registry.find("writers", LAID_OUT, NOWHERE), memo.workspace.limits.pages
+        memo.laid_out[LAID_OUT] = writer.write(memo.document, memo.style, most)
     return memo.laid_out[LAID_OUT]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
 from .disk import NotAFile, content_of
-from .limits import Limits
+from .limits import NORMAL, raising
 from .traces import EXISTS, FOLDER, NAMES, READ, digest, look
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Workspace:
     """
 
     def __init__(self, root: str | Path = ".", files: Mapping[str, str | bytes] | None = None) -> None:
-        self.root, self.limits = Path(root), Limits()
+        self.root, self.limits = Path(root), NORMAL
         self._files = None if files is None else {_clean(name): content for name, content in files.items()}
         self._texts: dict[str, str] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
@@ -172,7 +172,7 @@ class Workspace:
 
 def too_large(path: str, much: str, limit: str, source: Source = NOWHERE) -> BriefError:
     """Return the refusal of a file that holds too much of something, and of which limit that is."""
-    hint = f"make it smaller, or raise '{limit}' under [limits] in reportgen.toml"
+    hint = f"make it smaller, {raising(limit)}"
     return refuse("too-large", f"'{path}' has {much}", source if source.file else Source(path), hint)
 
 
