@@ -83,8 +83,8 @@ mutants: ## tell which changes of checks, transforms and validation no test sees
 	mkdir -p build/mutants
 	cp -Rp src tests briefs templates docs pyproject.toml tests/mutants/setup.cfg build/mutants
 	rm -f build/mutants/mutants/mutmut-stats.json # which test runs which function is told anew
-	cd build/mutants && PYTHONPATH=$(CURDIR)/tests/mutants nice -n 19 ../mutmut/bin/mutmut run $(MUTANTS)
-	cd build/mutants && ../mutmut/bin/mutmut results
+	cd build/mutants && PYTHONPATH=$(CURDIR)/tests/mutants nice -n 19 ../mutmut/bin/mutmut run $(if $(MUTANTS),'$(MUTANTS)')
+	cd build/mutants && ../mutmut/bin/mutmut results | sed '/not checked/d'
 
 pins: ## pin what is installed now into constraints.txt
 	$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --upgrade '.[dev,docs]'

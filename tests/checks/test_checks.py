@@ -33,6 +33,12 @@ def test_a_required_field_that_is_open_is_a_hole(found: Found) -> None:
     assert told(found("title: A\ndate: null\nto: X\nfrom: Y\n")) == [("warning", "open-hole", 2)]
 
 
+def test_a_required_field_that_is_missing_is_named(found: Found) -> None:
+    (one,) = found("title: A\nto: X\nfrom: Y\n")
+    assert one.message == "the key 'date' is missing, which this template asks for"
+    assert one.hint == "fill in a date; a final memo can't be made with it"
+
+
 @pytest.mark.parametrize(
     "text",
     [
