@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from pathlib import PurePath
 from types import ModuleType
@@ -40,6 +40,7 @@ from .document import (
     Section,
 )
 from .document.walk import rewrite
+from .frozen import dataclass
 from .languages import Words
 from .letterhead.reading import find_letterhead
 from .located import (

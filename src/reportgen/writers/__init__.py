@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from string import Formatter
 from typing import Literal, TypeAlias
 
 from ..diagnostics import Diagnostic
 from ..document import Meta
+from ..frozen import dataclass
 from ..style import Style
 
 NUMBER_END = "\u2003"

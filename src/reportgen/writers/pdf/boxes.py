@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Figure, Node
+from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, Parts, Stack
 from .fonts import Faces

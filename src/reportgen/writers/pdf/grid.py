@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TypeAlias
 
+from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Notes, Parts, Stack, fitting, foot
 from .looks import colour

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ...diagnostics import refuse
+from ...frozen import dataclass
 from ...limits import NORMAL, raising
 from ...style import Style
 from ...style.forms import COLUMN_GAP, PLAIN, Form

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from ...document import Meta
+from ...frozen import dataclass
 from ...style import LookName, Style
 from ...style.forms import Form
 from .. import Blank, Edge, Words, along

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import DecisionLine, Node
+from ...frozen import dataclass
 from .boxes import Indented
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Parts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...document import Node
+from ...frozen import dataclass
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .drawing import Fit, TextObject, draw_lines, fit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ...document import Document, Meta, Note, Paragraph
 from ...document.walk import walk
+from ...frozen import dataclass
 from ...style import Style
 from ...style.forms import PLAIN, Form
 from .fonts import Faces
