@@ -77,13 +77,14 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
     """
     stretch, _, flex, slack, tolerance = manner
     active = [_Line(0.0, 0.0, 0.0, 1, False, -1, None)]
-    final = len(chances) - 1
+    begin = begin_blank = 0.0
+    width, final = first, len(chances) - 1
     for index, chance in enumerate(chances):
         # Most chances end no line: what stands before them is far too short, and what begins later shorter still.
-        longest = active[0]
-        natural = chance.end - longest.start
-        give = (chance.end_blank - longest.blank) * stretch + natural * flex + slack
-        if index < final and (first if longest.chance < 0 else rest) - natural > give * tolerance:
+        end, _, end_blank, _, _, _, _, _ = chance
+        natural = end - begin
+        give = (end_blank - begin_blank) * stretch + natural * flex + slack
+        if width - natural > give * tolerance and index < final:
             continue
         best, overfull = _ways(active, chance, index == final, first, rest, manner)
         del active[:overfull]
@@ -95,6 +96,8 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
                     active.append(line)
         elif not active:
             return None
+        if overfull:
+            begin, begin_blank, width = active[0].start, active[0].blank, rest
     last = [line for line in active if line.chance == final]
     return _ends(min(last, key=lambda line: line.demerits)) if last else None
 

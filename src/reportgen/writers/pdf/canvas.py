@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from .words import Word
 
 PDF_VERSION = (1, 7)
+
+FaceInUse: TypeAlias = tuple[str, float, float]
+"""The name of a font on the page, its size and its rise, in points."""
+
+Codes: TypeAlias = "tuple[tuple[FaceInUse, str], ...]"
+"""The codes of a word's glyphs, each with what they are shown in."""
+
+NO_FACE: FaceInUse = ("", 0.0, 0.0)
 
 Artifact = Literal["layout", "repeated", "header", "footer", "watermark"]
 """What is drawn and no part of what the document says: rules and grounds, the head of a table on a further page, the
@@ -58,7 +66,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
-        self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
+        self.words: dict[Word, Codes] = {}
+        self._faces: dict[FaceInUse, FaceInUse] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -66,6 +75,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._on_page: list[Element] = []
         self._marked: Element | None = None
         self._artifacts = 0
+
+    def face(self, font: str, size: float, rise: float) -> FaceInUse:
+        """Return a font at a size and rise: the same object each time, for quick comparing."""
+        face = (font, size, rise)
+        return self._faces.setdefault(face, face)
 
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""

@@ -127,13 +127,14 @@ def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) 
     if level is not None:
         return _both_ways(runs, faces, level)
     found: list[list[Box]] = [[]]
+    new = tuple.__new__  # as in `_chances`
     for text, ink in runs:
         its = setting(ink.look, faces)
         word = its.word
         for number, line in enumerate(text.split(LINE_END)):
             if number:
                 found.append([])
-            found[-1].extend([Box(ink, word(token)) for token in _TOKENS.findall(line)])
+            found[-1].extend([new(Box, (ink, word(token), 0)) for token in _TOKENS.findall(line)])
         if its.inexact:
             found = [[_told_apart(box) for box in boxes] for boxes in found]
     return found if found[-1] else found[:-1]
@@ -222,6 +223,7 @@ def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
 def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> list[Chance]:
     """Return the places where lines may end, the end of the text as the last one."""
     found: list[Chance] = []
+    new = tuple.__new__  # that of named tuples is Python's, for what is made more often than anything else
     place = blank = 0.0
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
@@ -234,7 +236,7 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
                 right = ahead.word.left if hanging else 0.0
                 penalty = BEFORE_DASH if ahead.word.text in _DASHES else 0.0
                 end, start = place - left, place + word.width + right
-                found.append(Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0))
+                found.append(new(Chance, (end, start, blank, blank + word.width, penalty, False, index + 1, 0)))
             blank += word.width
         else:
             begun = True
