@@ -16,6 +16,7 @@ from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
 from .embedding import FontBook
+from .looks import operands
 from .objects import packed
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
@@ -149,6 +150,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Append operators to the content of the page (ISO 32000-1, 7.8.2)."""
         self._code.append(operators)
 
+    def bar(self, left: float, bottom: float, width: float, height: float, digits: str) -> None:
+        """Fill a rectangle with a colour, such as a ground or a rule; in points."""
+        self._code.append(f"{operands(digits)} rg {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica, which would not be embedded.
         self._preamble = "1 0 0 1 0 0 cm"
@@ -190,7 +195,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.__NoDefault__ = _PAGE_ENTRIES
         page.StructParents, page.Tabs = len(self._owners), "/S"
         # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode()))
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode("latin-1")))
         page.stream = None
         self._owners.append(self._on_page)
         self._on_page = []

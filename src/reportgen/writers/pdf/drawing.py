@@ -15,14 +15,16 @@ from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
 from .canvas import NO_FACE, Codes, FaceInUse, PageCanvas
 from .lines import Box, Ink, Line, is_decorated
-from .looks import colour, operands
+from .looks import operands
 from .structure import Element
 from .words import Word
 
 WIDEST_BLANK = 4.0
 """How many times its own width a blank is at most: a line that would need more is left as short as it is."""
 
-_CODES = re.compile("<([0-9A-F]+)>")
+_CODES = re.compile(r"\(((?:\\.|[^\\()])+)\)", re.DOTALL)
+_CODE = re.compile(r"(?:\\.|[^\\]){2}", re.DOTALL)
+"""The codes of glyphs as they are written: two bytes each, some of them escaped."""
 
 WIDEST_SPREAD = 0.25
 """How far ideographs are set apart at most, in parts of the type size."""
@@ -261,7 +263,7 @@ class TextObject:
 
     def _show(self) -> None:
         if self._array:
-            self._operators.append(f"[{''.join(self._array).replace('><', '')}]TJ")
+            self._operators.append(f"[{''.join(self._array).replace(')(', '')}]TJ")
             self._array.clear()
 
     def _write(self) -> None:
@@ -278,7 +280,7 @@ def _reach(boxes: Sequence[Box], scale: float, growth: float, spread: float) -> 
 
 def _set_apart(codes: str, move: str) -> str:
     """Return codes with a move behind each."""
-    return _CODES.sub(lambda found: re.sub("....", rf"<\g<0>>{move}", found[1]), codes)
+    return _CODES.sub(lambda found: _CODE.sub(rf"(\g<0>){move}", found[1]), codes)
 
 
 def _stretch(box: Box) -> tuple[Element | None, int]:
@@ -327,9 +329,8 @@ def _draw_bars(canvas: PageCanvas, grounds: Iterable[tuple[Span, float]]) -> Non
     for span, base in grounds:
         size = span.ink.look.size
         with canvas.artifact():
-            canvas.setFillColor(colour(span.ink.look.fill))
             bottom, height = base - _GROUND_DROP * size, _GROUND_HEIGHT * size
-            canvas.rect(span.left, bottom, span.right - span.left, height, stroke=0, fill=1)
+            canvas.bar(span.left, bottom, span.right - span.left, height, span.ink.look.fill)
 
 
 def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
@@ -338,9 +339,8 @@ def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
         look = span.ink.look
         if look.underline:
             with canvas.artifact():
-                canvas.setFillColor(colour(look.colour))
                 drop, thickness = _UNDERLINE_DROP * look.size, _UNDERLINE_WIDTH * look.size
-                canvas.rect(span.left, base - drop - thickness / 2, span.right - span.left, thickness, stroke=0, fill=1)
+                canvas.bar(span.left, base - drop - thickness / 2, span.right - span.left, thickness, look.colour)
         element = _link_element(span.ink.element)
         if look.link and element is not None:
             bottom, top = base - _GROUND_DROP * look.size, base + (_GROUND_HEIGHT - _GROUND_DROP) * look.size

@@ -11,7 +11,6 @@ from typing import TypeAlias
 from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Notes, Parts, Stack, fitting, foot
-from .looks import colour
 
 KEPT_WHOLE = 150.0
 """The height in points up to which a table is not parted."""
@@ -153,8 +152,7 @@ class Grid(Flowable):
             with canvas.artifact():
                 for cell, _, x, y, height in placed:
                     if cell.fill:
-                        canvas.setFillColor(colour(cell.fill))
-                        canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
+                        canvas.bar(x, y - height, _span(cell, widths), height, cell.fill)
         repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
         for cell, drop, x, y, _ in placed:
             place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
@@ -162,10 +160,9 @@ class Grid(Flowable):
                 cell.content.draw(canvas, *place)
         if self.look.rule_width:
             with canvas.artifact():
-                canvas.setFillColor(colour(self.look.rule))
                 for cell, _, x, y, height in placed:
                     bottom = y - height - self.look.rule_width / 2
-                    canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
+                    canvas.bar(x, bottom, _span(cell, widths), self.look.rule_width, self.look.rule)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-THOROUGHNESS = 5
+THOROUGHNESS = 4
 """How hard zlib tries: its own default, 6, takes twice as long for files that are a twentieth smaller."""
 
 PACKED = 200

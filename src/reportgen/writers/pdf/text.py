@@ -16,8 +16,17 @@ from .looks import TextLook
 from .structure import Element
 
 __all__ = [
-    "LINE_END", "Entry", "Run", "TextFlowable", "draw_line", "draw_one", "line_width", "one_line", "text_flowable", "width_of",
-]  # fmt: skip
+    "LINE_END",
+    "Entry",
+    "Run",
+    "TextFlowable",
+    "draw_line",
+    "draw_one",
+    "line_width",
+    "one_line",
+    "text_flowable",
+    "width_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
