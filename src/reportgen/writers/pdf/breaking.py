@@ -90,10 +90,10 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
         del active[:overfull]
         if best:
             bound = min([demerits for demerits, _ in best.values()]) + _CONTRAST
-            for tightness, (demerits, before) in sorted(best.items()):
+            for tightness, (demerits, before) in sorted(best.items()) if len(best) > 1 else best.items():
                 if demerits <= bound:
-                    line = _Line(chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
-                    active.append(line)
+                    what = (chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
+                    active.append(tuple.__new__(_Line, what))
         elif not active:
             return None
         if overfull:
@@ -125,7 +125,7 @@ def _ways(
             if ratio > tolerance:
                 break  # the lines after it begin later still
         tightness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
-        bad = 10.0 + 100.0 * abs(ratio) ** 3
+        bad = 10.0 + 100.0 * abs(ratio * ratio * ratio)
         demerits = before + bad * bad + penalty * penalty
         if tightness - tight not in (-1, 0, 1):
             demerits += _CONTRAST
@@ -133,7 +133,8 @@ def _ways(
             demerits += _LAST_HYPHEN if final else _LADDER
         if final and number >= 0 and natural < rest * _LEAST_LAST:
             demerits += _SCRAP
-        if tightness not in best or demerits < best[tightness][0]:
+        known = best.get(tightness)
+        if known is None or demerits < known[0]:
             best[tightness] = demerits, line
     return best, overfull
 

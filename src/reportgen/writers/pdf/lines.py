@@ -230,13 +230,14 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
     wide = _wide(boxes, width) if means == 2 else frozenset()
     for index, (_, word, _) in enumerate(boxes):
         if word.blank:
-            ahead = boxes[index + 1] if word.breaks and begun and index + 1 < count else None
-            if ahead and (index in wide or not _holds_on(ahead)):
-                left = boxes[index - 1].word.right if hanging else 0.0
-                right = ahead.word.left if hanging else 0.0
-                penalty = BEFORE_DASH if ahead.word.text in _DASHES else 0.0
-                end, start = place - left, place + word.width + right
-                found.append(new(Chance, (end, start, blank, blank + word.width, penalty, False, index + 1, 0)))
+            if word.breaks and begun and index + 1 < count:
+                ink, ahead, _ = boxes[index + 1]
+                if index in wide or not (ahead.blank or ink.look.superior):
+                    left, right = (boxes[index - 1].word.right, ahead.left) if hanging else (0.0, 0.0)
+                    penalty = BEFORE_DASH if ahead.text in _DASHES else 0.0
+                    start = place + word.width
+                    where = (place - left, start + right, blank, blank + word.width, penalty, False, index + 1, 0)
+                    found.append(new(Chance, where))
             blank += word.width
         else:
             begun = True
@@ -246,14 +247,7 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
                     end -= word.setting.hyphen.right
                 found.append(Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after))
         place += word.width
-        if (
-            wide
-            and index in wide
-            and begun
-            and index + 1 < count
-            and not word.breaks
-            and not boxes[index + 1].word.breaks
-        ):
+        if index in wide and begun and index + 1 < count and not (word.breaks or boxes[index + 1].word.breaks):
             found.append(Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0))
     final = boxes[-1].word
     if final.breaks and begun:
