@@ -8,16 +8,16 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from ...document import Attachment, Meta
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
-from .archive import archival
+from .archive import Body, archival
 from .embedding import FontBook
 from .looks import operands
-from .objects import packed
+from .objects import stream
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
 
@@ -195,7 +195,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.__NoDefault__ = _PAGE_ENTRIES
         page.StructParents, page.Tabs = len(self._owners), "/S"
         # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode("latin-1")))
+        page.Contents = Body(stream("", page.stream.encode("latin-1")))
         page.stream = None
         self._owners.append(self._on_page)
         self._on_page = []

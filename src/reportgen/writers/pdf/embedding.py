@@ -73,6 +73,11 @@ class EmbeddedFont:
         return found
 
     def _pieces(self, shaped: Shaped) -> Iterator[Shown]:
+        usual = self._layers[0] if self._layers else {}
+        told = [usual.get(glyph.number) == glyph.characters and not glyph.up for glyph in shaped.glyphs]
+        if told and all(told):  # as most words are
+            yield Shown(self._name(0), 0.0, "".join(_codes(shaped)).replace(")(", ""))
+            return
         before, codes = (0, 0.0), ""
         for glyph, code in zip(shaped.glyphs, _codes(shaped), strict=True):
             this = self._layer(glyph), glyph.up

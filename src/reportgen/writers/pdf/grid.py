@@ -250,7 +250,8 @@ def _aligned(row: Row, widths: Widths, look: GridLook) -> list[tuple[GridCell, f
 
 def room(cell: GridCell, widths: Widths, look: GridLook) -> float:
     """Return the width of what a cell holds."""
-    return _span(cell, widths) - 2 * padding_x(cell, widths, look)
+    span = _span(cell, widths)
+    return span - 2 * min(look.padding_x, span / 4)
 
 
 def padding_x(cell: GridCell, widths: Widths, look: GridLook) -> float:
