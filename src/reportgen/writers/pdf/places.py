@@ -36,7 +36,7 @@ def headings(sheets: Sequence[Sheet]) -> list[str]:
 
 
 def standing_on(sheet: Sheet) -> Iterator[Flowable]:
-    """Return all flowables on a page, in reading order, what stands in footnotes last."""
+    """Return all flowables on a page from its top on, which may be no reading order; those in footnotes last."""
     for placed in sheet.placed:
         yield from all_of(placed.content)
     for foot in sheet.feet:
