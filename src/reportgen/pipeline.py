@@ -13,6 +13,7 @@ Each stage is one function, and each reports all of its faults at once (BriefErr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -172,7 +173,8 @@ def read(
     `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
     `row` holds the values of a row of data.
     """
-    values = with_row(assign(include(load(path, workspace), workspace), assignments), row)
+    own = load(workspace.confine(os.path.dirname(path), path), workspace)
+    values = with_row(assign(include(own, workspace), assignments), row)
     faults = Faults()
     names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
@@ -366,7 +368,8 @@ def layout(memo: Memo, floats: bool = True) -> Written:
     name = LAID_OUT if floats else f"{LAID_OUT} without floats"
     if name not in memo.laid_out:
         style = memo.style if floats else memo.style.model_copy(update={"floats": False})
-        memo.laid_out[name] = registry.find("writers", LAID_OUT, NOWHERE).write(memo.document, style)
+        writer, most = registry.find("writers", LAID_OUT, NOWHERE), memo.workspace.limits.pages
+        memo.laid_out[name] = writer.write(memo.document, style, most)
     return memo.laid_out[name]
 
 
