@@ -314,7 +314,7 @@ def test_in_any_memo_figures_keep_their_order_and_their_section(parts: Any) -> N
 
 @RANDOM
 @given(memos())
-def test_in_any_memo_footnotes_are_in_order_and_no_page_is_lost(parts: Any) -> None:
+def test_in_any_memo_footnotes_are_in_order_and_no_page_is_added(parts: Any) -> None:
     numbers = [one for names in notes_of(*parts) for one in names]
     assert numbers == sorted(numbers)
     assert set(numbers) == {one.number for part in parts for one in walk(part) if isinstance(one, Note)}
