@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from string import Formatter
 from typing import Literal, TypeAlias
 
 from ..diagnostics import Diagnostic
 from ..document import Meta
+from ..frozen import dataclass
 from ..style import Style
 
 NUMBER_END = "\u2003"
@@ -34,7 +35,8 @@ class Written:
     """A written file: its bytes, its number of pages where the format has fixed ones, and what could not be done.
 
     `page_of` has what is printed as the number of the page of each id in the document, `last_pages` as that of the last
-    page of each kind of numbers; none where pages are not fixed.
+    page of each kind of numbers; none where pages are not fixed. `floated` says whether a figure or table stands on a
+    later page than the text around it, as the style's `floats` lets it.
     """
 
     data: bytes
@@ -42,6 +44,7 @@ class Written:
     diagnostics: tuple[Diagnostic, ...] = ()
     page_of: Mapping[str, str] = field(default_factory=dict)
     last_pages: Mapping[str, str] = field(default_factory=dict)
+    floated: bool = False
 
 
 BETWEEN = "\u2003"

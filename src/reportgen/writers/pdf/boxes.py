@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Figure, Node
+from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, Parts, Stack
 from .fonts import Faces
-from .looks import TextLook, colour
+from .looks import TextLook
 from .structure import Element
 from .text import draw_line, line_width
 
@@ -193,10 +194,8 @@ class Boxed(Flowable):
         """Draw ground, bar and content."""
         look, height = self.look, self.height(width)
         with canvas.artifact():
-            canvas.setFillColor(colour(look.fill))
-            canvas.rect(left, top - height, width, height, stroke=0, fill=1)
-            canvas.setFillColor(colour(look.bar))
-            canvas.rect(left, top - height, look.bar_width, height, stroke=0, fill=1)
+            canvas.bar(left, top - height, width, height, look.fill)
+            canvas.bar(left, top - height, look.bar_width, height, look.bar)
         self.content.draw(canvas, left + look.bar_width + look.padding, top - look.padding, self._inner(width))
 
     def _inner(self, width: float) -> float:
@@ -234,8 +233,7 @@ class Rule(Flowable):
         """Draw the rule."""
         length = min(self.length, width) or width
         with canvas.artifact():
-            canvas.setFillColor(colour(self.digits))
-            canvas.rect(left + (width - length) / 2, top - self.thickness, length, self.thickness, stroke=0, fill=1)
+            canvas.bar(left + (width - length) / 2, top - self.thickness, length, self.thickness, self.digits)
 
 
 @dataclass(frozen=True, kw_only=True)

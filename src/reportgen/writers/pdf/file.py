@@ -38,4 +38,5 @@ def write(document: Document, style: Style, most_pages: int = NORMAL.pages) -> W
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
     data = canvas.finished(root, document.attachment)
-    return Written(data, len(sheets), page_of=writing.page_of, last_pages=last_pages(sheets))
+    floated = any(sheet.floated for sheet in sheets)
+    return Written(data, len(sheets), page_of=writing.page_of, last_pages=last_pages(sheets), floated=floated)

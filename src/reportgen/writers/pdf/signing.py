@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import DecisionLine, Node
+from ...frozen import dataclass
 from .boxes import Indented
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Parts
@@ -53,8 +54,7 @@ class ToFillIn(Flowable):
         start = left + (inner + _GAP if self.words.width else 0.0)
         base = bottom + text.look.leading - text.base_line(inner) - 1 if self.words.width else bottom
         with canvas.artifact():
-            canvas.setFillColor(colour(self.digits))
-            canvas.rect(start, base, max(left + width - start, 0.0), _RULE, stroke=0, fill=1)
+            canvas.bar(start, base, max(left + width - start, 0.0), _RULE, self.digits)
 
     def _words_width(self, width: float) -> float:
         return min(self.words.width, width / 2)
@@ -91,8 +91,7 @@ class Answer:
             return
         text.draw(canvas, left, top, inner)
         with canvas.artifact():
-            canvas.setFillColor(colour(digits))
-            canvas.rect(left + inner + _GAP, base - 1, INITIALS, _RULE, stroke=0, fill=1)
+            canvas.bar(left + inner + _GAP, base - 1, INITIALS, _RULE, digits)
 
     def split(self, measure: float, height: float) -> tuple[Answer, Answer] | None:
         """Return what of an answer fits into a height and the rest, or None where nothing does."""
