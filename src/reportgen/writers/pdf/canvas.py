@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from ...document import Attachment, Meta
+from ...document import Attachment, Meta, Node
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
@@ -43,7 +43,8 @@ _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places.
+    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places, and
+    `cut_words` those for which there is no room in a line, by the identity of the node that they are of.
     """
 
     def __init__(self, meta: Meta, width: float, height: float) -> None:
@@ -59,6 +60,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self.fonts = FontBook(self._doc)
         self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
+        self.cut_words: dict[int, Sequence[str]] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -138,6 +140,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica, which would not be embedded.
         self._preamble = "1 0 0 1 0 0 cm"
+
+    def note_cut(self, node: Node | None, words: Sequence[str]) -> None:
+        """Keep in mind the words of a node for which there is no room; nothing for none."""
+        if words:
+            self.cut_words[id(node)] = words
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""

@@ -11,6 +11,7 @@ from .canvas import PageCanvas
 from .characters import faults
 from .fonts import Faces
 from .layout import paginate
+from .narrow import narrow_columns
 from .page import Furniture, draw, last_pages
 from .paragraphs import Place
 from .places import number_pages, pages_of_targets
@@ -21,7 +22,8 @@ from .writing import Writing, facts
 def write(document: Document, style: Style) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
 
-    It conforms to PDF/UA-1 and to PDF/A-2a; with an attachment to PDF/A-3a.
+    It conforms to PDF/UA-1 and to PDF/A-2a; with an attachment to PDF/A-3a. A warning says which columns of tables are
+    too narrow for their words.
 
     Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
     the style is not installed.
@@ -37,4 +39,5 @@ def write(document: Document, style: Style) -> Written:
     number_pages(sheets, canvas)
     draw(sheets, Furniture(document.meta, style, faces), canvas)
     data = canvas.finished(root, document.attachment)
-    return Written(data, len(sheets), page_of=writing.page_of, last_pages=last_pages(sheets))
+    found = tuple(narrow_columns(document, canvas.cut_words))
+    return Written(data, len(sheets), found, writing.page_of, last_pages(sheets))

@@ -9,11 +9,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...languages.bidi import first_strong, levels, runs_both_ways
+from ...languages.breaks import is_whole
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
 from .fonts import Faces
 from .looks import TextLook
+from .shaping import SOFT_HYPHEN
 from .structure import Element
 from .words import Cut, Word, setting
 
@@ -35,6 +37,7 @@ ragged costs more than all penalties, and to try every line like that takes long
 
 _TOKENS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _DASHES = ("–", "—")
+_CUT = "\ufffc"
 
 
 class Ink(NamedTuple):
@@ -61,13 +64,14 @@ class Line(NamedTuple):
 
     `first` lines have the first line's indent; `last` ones, at the end or before a line end of the author's, are not
     stretched. `level` is 0 or 1, as its paragraph runs from the left or the right; None where all of it, as most text,
-    runs from the left.
+    runs from the left. `cut` ones end inside a word where it can't be divided, or stick out of their width.
     """
 
     boxes: Sequence[Box]
     first: bool
     last: bool
     level: int | None = None
+    cut: bool = False
 
 
 class Broken:
@@ -101,6 +105,14 @@ class Broken:
                 lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines, self.level))
             self._lines[width] = lines
         return self._lines[width]
+
+    def cut_words(self, width: float) -> list[str]:
+        """Return the words for which a width is too narrow, whole as the author wrote them; none most often."""
+        lines = self.lines(width)
+        if not any(line.cut for line in lines):
+            return []
+        words = "".join(_with_cut(line) for line in lines).replace(SOFT_HYPHEN, "").split(" ")
+        return [word.replace(_CUT, "") for word in words if _CUT in word and is_whole(word)]
 
     def notes(self, width: float) -> list[Notes]:
         """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
@@ -185,13 +197,22 @@ def _lines(
         yield Line(boxes, opens, True, level)
         return
     chances, ends = _broken(boxes, first, rest, look, look.align == "justify" and level is None)
-    start = (0, 0)
+    start, begin, blank, room = (0, 0), 0.0, 0.0, first
     for end in ends:
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level)
-        start = stop
+        least = (chance.end - begin) * (1 - FLEX) - (chance.end_blank - blank) * SHRINK
+        cut = chance.penalty == ANYWHERE or least > room + FUZZ
+        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level, cut)
+        start, begin, blank, room = stop, chance.start, chance.start_blank, rest
+
+
+def _with_cut(line: Line) -> str:
+    """Return the words of a line, but for the marks of notes, with a sign at its end if it is cut."""
+    text = "".join(box.word.meant for box in line.boxes if not box.ink.look.superior)
+    words = text.rstrip(" ")
+    return f"{words}{_CUT if line.cut else ''}{' ' if line.last or words != text else ''}"
 
 
 def _broken(

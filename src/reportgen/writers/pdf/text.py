@@ -77,11 +77,12 @@ class TextFlowable(Flowable):
         return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last, self.element)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
-        """Draw the lines, and note a heading in the outline."""
+        """Draw the lines, note a heading in the outline, and words that are cut."""
         if not self.height(width):
             return
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
+        canvas.note_cut(self.node, self.broken.cut_words(width))
         base = top - self.broken.base
         draw_lines(canvas, self._lines(width), self.look, left, base, width, self.broken.decorated)
 
