@@ -24,7 +24,7 @@ CELLS: tuple[tuple[LookName, str, str, int], ...] = (
 
 def box_styles(style: Style, rtl: bool) -> Iterator[Named]:
     """Return the styles of tables, callouts and what is in and around them."""
-    yield from _cells(style)
+    yield from _cells(style, rtl)
     yield from _callouts(style)
     yield from _gaps(style)
     yield _box("TableNormal", "Normal Table", _defaults(), "")
@@ -34,12 +34,14 @@ def box_styles(style: Style, rtl: bool) -> Iterator[Named]:
     )
 
 
-def _cells(style: Style) -> Iterator[Named]:
+def _cells(style: Style, rtl: bool) -> Iterator[Named]:
+    # In paragraphs from the right, left is where they begin: at their right.
+    sides = {"Center": "center", "Right": "left" if rtl else "right"}
     for look, id, name, rank in CELLS:
         plain = replace(style.look(look), keep_with_next=False)
         yield paragraph_style(id, name, plain, style, rank=rank, own=True)
-        for align in ("Center", "Right"):
-            jc = f"<w:pPr>{val('jc', align.lower())}</w:pPr>"
+        for align, side in sides.items():
+            jc = f"<w:pPr>{val('jc', side)}</w:pPr>"
             yield Named(id=id + align, name=f"{name} {align}", parent=id, rank=rank, own=True, properties=jc)
 
 

@@ -16,6 +16,7 @@ from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import archival
 from .embedding import FontBook
+from .looks import colour
 from .objects import packed
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
@@ -58,6 +59,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         )
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
+        self._from_right = meta.direction == "rtl"
         self.fonts = FontBook(self._doc)
         self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
         self.cut_words: dict[int, Sequence[str]] = {}
@@ -72,6 +74,20 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""
         self.setPageSize((width, height))
+
+    def across(self, start: float, width: float = 0.0) -> float:
+        """Return how far from the left edge of the page something begins that is so wide, and so far from the start.
+
+        The start is the edge of the page where lines begin: the right one where the document runs from there. Whatever
+        is laid out counts from it, so that this is the one place where a page is turned round.
+        """
+        return float(self._pagesize[0]) - start - width if self._from_right else start
+
+    def bar(self, digits: str, start: float, bottom: float, width: float, height: float) -> None:
+        """Fill a rectangle with a colour, as an artifact: a rule or a ground, so far from the start of the page."""
+        with self.artifact():
+            self.setFillColor(colour(digits))
+            self.rect(self.across(start, width), bottom, width, height, stroke=0, fill=1)
 
     def number(self, page: int, form: Numbers, start: int) -> None:
         """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""

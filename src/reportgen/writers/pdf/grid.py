@@ -152,8 +152,7 @@ class Grid(Flowable):
             with canvas.artifact():
                 for cell, _, x, y, height in placed:
                     if cell.fill:
-                        canvas.setFillColor(colour(cell.fill))
-                        canvas.rect(x, y - height, _span(cell, widths), height, stroke=0, fill=1)
+                        canvas.bar(cell.fill, x, y - height, _span(cell, widths), height)
         repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
         for cell, drop, x, y, _ in placed:
             place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
@@ -163,8 +162,8 @@ class Grid(Flowable):
             with canvas.artifact():
                 canvas.setFillColor(colour(self.look.rule))
                 for cell, _, x, y, height in placed:
-                    bottom = y - height - self.look.rule_width / 2
-                    canvas.rect(x, bottom, _span(cell, widths), self.look.rule_width, stroke=0, fill=1)
+                    span, bottom = _span(cell, widths), y - height - self.look.rule_width / 2
+                    canvas.rect(canvas.across(x, span), bottom, span, self.look.rule_width, stroke=0, fill=1)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""

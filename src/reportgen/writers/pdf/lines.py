@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...languages.bidi import first_strong, levels, runs_both_ways
+from ...languages.bidi import levels_of_paragraph
 from ...languages.breaks import is_whole
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
@@ -78,7 +78,7 @@ class Broken:
     """Inked texts broken into lines, anew for each width; `base` is how far below its top a line stands.
 
     `noted` says whether there are marks of footnotes, `decorated` whether something is underlined, leads somewhere or
-    has a ground. `level` is that of the lines: see `Line`.
+    has a ground. `level` is that of the lines: see `Line`; `against` says that the document runs the other way.
     """
 
     def __init__(
@@ -92,6 +92,7 @@ class Broken:
         self.base, self.level = base, level
         self.noted = any(ink.look.note for _, ink in inked)
         self.decorated = any(is_decorated(ink) for _, ink in inked)
+        self.against = (level == 1) != (faces.direction == "rtl")
         self._stretches, self._look = stretches(inked, faces, level), look
         self._lines: dict[float, list[Line]] = {}
 
@@ -151,21 +152,10 @@ def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) 
     return found if found[-1] else found[:-1]
 
 
-def level_of(texts: Iterable[str]) -> int | None:
-    """Return the level of lines with some texts in them: see `Line`.
-
-    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
-    """
-    texts = list(texts)
-    if not any(runs_both_ways(text) for text in texts):
-        return None
-    return first_strong("".join(texts)) or 0
-
-
 def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
     """Return the boxes of texts that run in both directions, each of them in one direction."""
     found: list[list[Box]] = [[]]
-    all_levels = iter(levels("".join(text for text, _ in runs), level))
+    all_levels = iter(levels_of_paragraph("".join(text for text, _ in runs), level))
     for text, ink in runs:
         its = setting(ink.look, faces)
         for number, line in enumerate(text.split(LINE_END)):

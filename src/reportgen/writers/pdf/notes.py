@@ -8,7 +8,6 @@ from functools import cached_property
 from ...document import Note
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, foot
-from .looks import colour
 from .structure import Element
 
 PART_LINES = 3
@@ -104,9 +103,7 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
     last = notes[-1].content.after
     top = bottom + foot(notes) - last
     length = width if notes[0].continued else min(_RULE_LENGTH, width)
-    with canvas.artifact():
-        canvas.setFillColor(colour(digits))
-        canvas.rect(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, stroke=0, fill=1)
+    canvas.bar(digits, left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH)
     for note in notes:
         canvas.target(note.target, top)
         note.content.draw(canvas, left, top, note.width)

@@ -39,7 +39,7 @@ def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> N
         width, height = sheet.form.size(style)
         canvas.begin(width, height)
         furniture.draw_behind(canvas, sheet)
-        left, top = style.page.left, height - style.page.top
+        left, top = furniture.margins[0], height - style.page.top
         for placed in sheet.placed:
             placed.content.draw(canvas, left + placed.left, top - placed.top, placed.width)
         for foot in sheet.feet:
@@ -61,6 +61,12 @@ class Furniture:
     style: Style
     faces: Faces
     _marks: dict[Form, str] = field(default_factory=dict)
+
+    @property
+    def margins(self) -> tuple[float, float]:
+        """The widths of the margins where lines begin and where they end, in points."""
+        page = self.style.page
+        return (page.right, page.left) if self.meta.direction == "rtl" else (page.left, page.right)
 
     def draw_behind(self, canvas: PageCanvas, sheet: Sheet) -> None:
         """Draw the mark of a draft across a page, if it has a number, before anything else is drawn on it."""
@@ -88,7 +94,7 @@ class Furniture:
 
         Those in the middle and at the right have half of the line at most, those at the left what the others leave.
         """
-        left, right = self.style.page.left, sheet.form.size(self.style)[0] - self.style.page.right
+        left, right = self.margins[0], sheet.form.size(self.style)[0] - self.margins[1]
         line = along(edge, self.meta, self.style, is_first, bare=not sheet.label)
         begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
         middle, end = (self._fitted(words, edge, (right - left) / 2) for words in (middle, end))
@@ -115,7 +121,8 @@ class Furniture:
     def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float, kind: Artifact) -> None:
         if text:
             with canvas.artifact(kind):
-                draw_line(canvas, text, self._look(name), self.faces, left, base)
+                place = canvas.across(left, self._width(text, name))
+                draw_line(canvas, text, self._look(name), self.faces, place, base)
 
     def _width(self, text: str, name: LookName) -> float:
         return line_width(text, self._look(name), self.faces)

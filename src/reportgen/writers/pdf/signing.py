@@ -36,7 +36,7 @@ def decision_line(node: DecisionLine, place: Place, writing: Writing) -> Iterato
 
 
 class ToFillIn(Flowable):
-    """A rule to write on, to the right of some words, over a height that leaves room for a hand."""
+    """A rule to write on, behind some words, over a height that leaves room for a hand."""
 
     def __init__(self, words: OneLine, height: float, digits: str) -> None:
         self.words, self.least, self.digits = words, height, digits
@@ -52,9 +52,7 @@ class ToFillIn(Flowable):
         text.draw(canvas, left, bottom + text.height(inner), inner)
         start = left + (inner + _GAP if self.words.width else 0.0)
         base = bottom + text.look.leading - text.base_line(inner) - 1 if self.words.width else bottom
-        with canvas.artifact():
-            canvas.setFillColor(colour(self.digits))
-            canvas.rect(start, base, max(left + width - start, 0.0), _RULE, stroke=0, fill=1)
+        canvas.bar(self.digits, start, base, max(left + width - start, 0.0), _RULE)
 
     def _words_width(self, width: float) -> float:
         return min(self.words.width, width / 2)
@@ -82,17 +80,16 @@ class Answer:
         if self.cross:
             canvas.mark(self.cross)
             side = self._box
+            edge = canvas.across(left, side)
             canvas.setStrokeColor(colour(digits))
             canvas.setLineWidth(2 * _RULE)
-            canvas.rect(left, base, side, side, stroke=1, fill=0)
-            canvas.line(left, base, left + side, base + side)
-            canvas.line(left, base + side, left + side, base)
+            canvas.rect(edge, base, side, side, stroke=1, fill=0)
+            canvas.line(edge, base, edge + side, base + side)
+            canvas.line(edge, base + side, edge + side, base)
             text.draw(canvas, left + side + _GAP, top, inner)
             return
         text.draw(canvas, left, top, inner)
-        with canvas.artifact():
-            canvas.setFillColor(colour(digits))
-            canvas.rect(left + inner + _GAP, base - 1, INITIALS, _RULE, stroke=0, fill=1)
+        canvas.bar(digits, left + inner + _GAP, base - 1, INITIALS, _RULE)
 
     def split(self, measure: float, height: float) -> tuple[Answer, Answer] | None:
         """Return what of an answer fits into a height and the rest, or None where nothing does."""

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...document import Node
+from ...languages.bidi import way_of
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Broken, Ink, Line, level_of, stretches
+from .lines import LINE_END, Broken, Ink, Line, stretches
 from .looks import TextLook
 from .structure import Element
 
@@ -52,7 +53,7 @@ class TextFlowable(Flowable):
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
         self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
-        self.from_right = broken.level == 1
+        self.against = broken.against
 
     def height(self, width: float) -> float:
         """Return the height of the lines; 0 where there are no words."""
@@ -84,16 +85,20 @@ class TextFlowable(Flowable):
             canvas.outline(self.entry.title, self.entry.level, top)
         canvas.note_cut(self.node, self.broken.cut_words(width))
         base = top - self.broken.base
-        draw_lines(canvas, self._lines(width), self.look, left, base, width, self.broken.decorated)
+        edge = canvas.across(left, width)
+        draw_lines(canvas, self._lines(width), self.look, edge, base, width, self.broken.decorated)
 
     def notes(self, width: float) -> Notes:
         """Return the footnotes whose marks stand in the lines."""
         return tuple(note for notes in self._line_notes(width) for note in notes) if self.broken.noted else ()
 
     def end(self, width: float) -> float:
-        """Return how far from the left the last line ends; 0 where there are no words."""
+        """Return how far from where the document's lines begin the last line ends; 0 where there are no words."""
         lines = self._lines(width)
-        return fit(lines[-1], self.look, width).right if lines else 0.0
+        if not lines:
+            return 0.0
+        fitted, from_right = fit(lines[-1], self.look, width), (self.broken.level == 1) != self.against
+        return width - fitted.left if from_right else fitted.right
 
     def _lines(self, width: float) -> list[Line]:
         return self.broken.lines(width)[self.first : self.last]
@@ -114,7 +119,7 @@ def text_flowable(
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
     inked = list(_inked(runs, element))
-    broken = Broken(inked, look, faces, base, level_of(text for text, _ in inked))
+    broken = Broken(inked, look, faces, base, way_of("".join(text for text, _ in inked), faces.direction))
     return TextFlowable(broken, look, node, entry, element=element)
 
 
@@ -137,7 +142,7 @@ def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left:
 
 def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> Line:
     one_line = text.replace("\n", " ").replace("\t", " ")
-    level = level_of((one_line,))
+    level = way_of(one_line, faces.direction)
     boxes = [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces, level) for box in boxes]
     return Line(boxes, True, True, level)
 
