@@ -84,7 +84,7 @@ def _inset(padding: float, style: Style) -> float:
 
 
 def _properties(name: str, columns: Sequence[int], left: float, look: str, caption: str, writing: Writing) -> str:
-    # The style has the direction as well; Word takes it from the table itself (17.4.1).
+    # Of the direction (17.4.1) each table tells: Word's schema has no place for it in a style.
     way = "<w:bidiVisual/>" if writing.meta.direction == "rtl" else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
