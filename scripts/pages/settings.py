@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
+from reportgen.limits import Limits
+from reportgen.schemas.docstrings import docs_below_fields
 from reportgen.schemas.reading import Kind, read
 from reportgen.settings import Settings
 
@@ -38,9 +42,22 @@ uncited-claim = "off"
 
 A folder under `plug_ins` must be there. Python files in it are run: name only folders that you trust. See
 [Write a plug-in](../plug-ins.md).
+
+## Limits
+
+A brief, and whatever it is made with, may come from anybody, so there is a limit to what it may ask of the machine: see
+the [threat model](../threat-model.md). Each is a whole number. What asks for more is refused, and the message names the
+limit.
+
+```toml title="reportgen.toml"
+[limits]
+megabytes = 64
+```
+
 """
 TYPES = {
     "checks": "keys: codes of [checks](checks.md), each with a severity or options",
+    "limits": "[limits](#limits), each with a whole number",
     "plug_ins": "names of folders, from this file on",
 }
 
@@ -48,4 +65,14 @@ TYPES = {
 def page() -> str:
     """Return the page."""
     schema = read(Kind(Settings))
-    return "".join((HEAD, Keys(schema, TYPES).table(schema), REST))
+    return "".join((HEAD, Keys(schema, TYPES).table(schema), REST, _limits()))
+
+
+def _limits() -> str:
+    """Return the table of the limits, with what each is unless it is set."""
+    said = dict(docs_below_fields(Limits))
+    rows = (
+        f"| `{one.name}` | {said[one.name]} | {one.default:,} | {one.metadata.get('most', '')} |"
+        for one in fields(Limits)
+    )
+    return "\n".join(("| limit | of what | unless set | at the most |", "|---|---|---|---|", *rows, ""))

@@ -13,6 +13,7 @@ Each stage is one function, and each reports all of its faults at once (BriefErr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -172,7 +173,8 @@ def read(
     `shelves` are the folders where a template and a language are looked for, to tell those that there are none of.
     `row` holds the values of a row of data.
     """
-    values = with_row(assign(include(load(path, workspace), workspace), assignments), row)
+    own = load(workspace.confine(os.path.dirname(path), path), workspace)
+    values = with_row(assign(include(own, workspace), assignments), row)
     faults = Faults()
     names, found = variables(values, workspace)
     values, more = expand(values.with_value("vars", names) if names else values, names, workspace)
@@ -362,7 +364,8 @@ def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
 def layout(memo: Memo) -> Written:
     """Return a memo in the format of fixed pages, written once; raise BriefError as `write` does."""
     if LAID_OUT not in memo.laid_out:
-        memo.laid_out[LAID_OUT] = registry.find("writers", LAID_OUT, NOWHERE).write(memo.document, memo.style)
+        writer, most = registry.find("writers", LAID_OUT, NOWHERE), memo.workspace.limits.pages
+        memo.laid_out[LAID_OUT] = writer.write(memo.document, memo.style, most)
     return memo.laid_out[LAID_OUT]
 
 

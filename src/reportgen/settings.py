@@ -20,6 +20,7 @@ workspace in memory has the folders that its files lie in.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Annotated, Any
@@ -27,7 +28,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from .diagnostics import NOWHERE, BriefError, choices, error, refuse
-from .limits import Limits
+from .limits import NORMAL, Limits
 from .located import Closed, Mapping, References, Scalar, fault, load_toml, source_of, validate
 from .workspace import Workspace
 
@@ -44,7 +45,7 @@ def _checks(value: Any) -> Any:
 
 def _limits(value: Any) -> Limits:
     """Return the limits that are set, each a whole number above 0, and the others as they are."""
-    known = [field.name for field in fields(Limits)]
+    known = {field.name: field.metadata.get("most", sys.maxsize) for field in fields(Limits)}
     if not isinstance(value, Mapping):
         fault("wrong-type", "this must be limits with their numbers", hint="megabytes = 64")
     for name, given in value.items():
@@ -52,13 +53,19 @@ def _limits(value: Any) -> Limits:
             fault("unknown-key", f"unknown key '{name}'", value.key_at(name), choices(name, known))
         if not (isinstance(given, Scalar) and given.kind == "number" and given.isdigit() and int(given)):
             fault("wrong-type", f"'{name}' must be a whole number above 0", value.key_at(name))
+        if int(given) > known[name]:
+            fault("wrong-value", f"'{name}' can be {known[name]} at the most", value.key_at(name))
     return Limits(**{name: int(given) for name, given in value.items()})
 
 
 _LIMITS = {
     "type": "object",
     "additionalProperties": False,
-    "properties": {one.name: {"type": "integer", "minimum": 1, "default": one.default} for one in fields(Limits)},
+    "properties": {
+        one.name: {"type": "integer", "minimum": 1, "default": one.default}
+        | ({"maximum": one.metadata["most"]} if one.metadata else {})
+        for one in fields(Limits)
+    },
 }
 
 
@@ -71,7 +78,7 @@ class Settings(Closed):
 
     checks: Annotated[Mapping, PlainValidator(_checks)] = Mapping.of({}, NOWHERE)
     """How grave each check's findings are in this project, and what else is set for it."""
-    limits: Annotated[Limits, PlainValidator(_limits), WithJsonSchema(_LIMITS)] = Limits()
+    limits: Annotated[Limits, PlainValidator(_limits), WithJsonSchema(_LIMITS)] = NORMAL
     """How much a brief and its files may ask of the machine."""
     plug_ins: References = ()
     """Folders with templates, section builders and so on of the project's own, beside the file of settings."""

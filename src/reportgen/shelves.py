@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .diagnostics import Source, choices, refuse
+from .diagnostics import NOWHERE, Source, choices, refuse
 from .located import Mapping, Scalar, load
 from .registry import packaged
 from .workspace import BUILT_IN, Workspace
@@ -50,7 +50,7 @@ def find_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases
 def place_on(shelf: Shelf, name: str, source: Source, workspace: Workspace, bases: Iterable[str]) -> str:
     """Return the path of the file of that name, as `find_on` looks for it; raise BriefError as it does."""
     bases = tuple(bases)
-    path = path_of(shelf, name, workspace, bases)
+    path = path_of(shelf, name, workspace, bases, source)
     if not path:
         known = names_on(shelf, workspace, bases)
         hint = f"write the name without '{shelf.suffix}'" if name.endswith(shelf.suffix) else choices(name, known)
@@ -71,7 +71,7 @@ def find_chain(
     chain = [find_on(shelf, name, source, workspace, bases)]
     while isinstance(wanted := chain[-1].get("extends"), Scalar):
         taken = {values.source.file for values in chain}
-        there = list(_there(shelf, wanted, workspace, bases))
+        there = list(_there(shelf, wanted, workspace, bases, wanted.source))
         further = [path for path in there if path not in taken]
         if there and not further:
             hint = "one of the files must extend none"
@@ -83,9 +83,12 @@ def find_chain(
     return tuple(chain)
 
 
-def path_of(shelf: Shelf, name: str, workspace: Workspace, bases: Iterable[str]) -> str:
-    """Return the path of the file of that name, the first that counts; the empty text where there is none."""
-    return next(_there(shelf, name, workspace, tuple(bases)), "")
+def path_of(shelf: Shelf, name: str, workspace: Workspace, bases: Iterable[str], source: Source = NOWHERE) -> str:
+    """Return the path of the file of that name, the first that counts; the empty text where there is none.
+
+    Raise BriefError, pointing at `source`, where it is a link that leads out of the folder with the shelf.
+    """
+    return next(_there(shelf, name, workspace, tuple(bases), source), "")
 
 
 def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[str, ...]:
@@ -95,17 +98,23 @@ def names_on(shelf: Shelf, workspace: Workspace, bases: Iterable[str]) -> tuple[
     return tuple(sorted(found | set(packaged(shelf.folder, shelf.suffix))))
 
 
-def _there(shelf: Shelf, name: str, workspace: Workspace, bases: tuple[str, ...]) -> Iterator[str]:
+def _there(shelf: Shelf, name: str, workspace: Workspace, bases: tuple[str, ...], source: Source) -> Iterator[str]:
     """Return the paths of the files of that name that there are, in the order in which they count."""
     wanted = (name, name.partition("-")[0]) if shelf is LANGUAGES else (name,)
     for plain in wanted:
-        for path in _paths(shelf, plain, bases):
-            if os.path.basename(plain) == plain and workspace.exists(path):
-                yield path
+        if os.path.basename(plain) == plain:
+            yield from _beside(bases, os.path.join(shelf.folder, plain + shelf.suffix), workspace, source)
+            yield from filter(workspace.exists, _elsewhere(shelf, plain))
 
 
-def _paths(shelf: Shelf, name: str, bases: tuple[str, ...]) -> Iterator[str]:
-    """Return where the file of a name may be, in the order in which they count."""
-    yield from (os.path.join(base, shelf.folder, name + shelf.suffix) for base in bases)
+def _beside(bases: tuple[str, ...], path: str, workspace: Workspace, source: Source) -> Iterator[str]:
+    """Return the paths of the files at a path in several folders, each in its own; others may be a stranger's."""
+    for base in bases:
+        if workspace.exists(found := os.path.join(base, path)):
+            yield workspace.confine(base, found, source)
+
+
+def _elsewhere(shelf: Shelf, name: str) -> Iterator[str]:
+    """Return where the file of a name may be besides: in a package, and among the built-in ones."""
     yield from filter(None, (packaged(shelf.folder, shelf.suffix).get(name),))
     yield f"{BUILT_IN}{shelf.folder}/{name}{shelf.suffix}"

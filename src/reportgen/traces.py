@@ -21,6 +21,8 @@ from collections.abc import Callable, Iterable, Mapping
 from glob import glob
 from pathlib import Path
 
+from .disk import content_of
+
 READ, EXISTS, NAMES, FOLDER, PACKAGE = "read", "exists", "names", "folder", "package"
 
 
@@ -63,8 +65,7 @@ class Traces:
 
 
 def _read(root: str, path: str) -> str:
-    with open(os.path.join(root, path), "rb") as file:
-        return digest(file.read())
+    return digest(content_of(os.path.join(root, path)))
 
 
 def _exists(root: str, path: str) -> str:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .diagnostics import NOWHERE, BriefError, Source, nearest, refuse
-from .limits import Limits
+from .disk import NotAFile, content_of
+from .limits import NORMAL, raising
 from .traces import EXISTS, FOLDER, NAMES, READ, digest, look
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Workspace:
     """
 
     def __init__(self, root: str | Path = ".", files: Mapping[str, str | bytes] | None = None) -> None:
-        self.root, self.limits = Path(root), Limits()
+        self.root, self.limits = Path(root), NORMAL
         self._files = None if files is None else {_clean(name): content for name, content in files.items()}
         self._texts: dict[str, str] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
@@ -81,6 +82,16 @@ class Workspace:
         else:
             found = [PurePath(name).name for name in self._files if _clean(folder) == str(PurePath(name).parent)]
         return tuple(sorted(name.removesuffix(suffix) for name in found if name.endswith(suffix)))
+
+    def confine(self, folder: str, path: str, source: Source = NOWHERE) -> str:
+        """Return the path of a file that lies in a folder; raise BriefError, pointing at `source`, for a link that
+        leads out of it: a stranger's folder is to show nothing of other ones.
+        """
+        if not self._holds(folder, path):
+            place = source if source.file else Source(path)
+            hint = "put the file itself there, or name the one that it leads to"
+            raise refuse("outside-folder", f"'{path}' is a link that leads out of its folder", place, hint)
+        return path
 
     def beside(self, file: str, name: str, source: Source) -> str:
         """Return the path of a file that another one names, which must lie in its folder or below.
@@ -144,8 +155,7 @@ class Workspace:
         if self._files is None or path.startswith(PLUG_IN):
             plain = path.removeprefix(PLUG_IN)
             self._seen[f"{READ} {plain}"] = ""  # for now: that it can't be read is found as well
-            with (self.root / plain).open("rb") as file:
-                content = file.read(self.limits.megabytes * MEGABYTE + 1)
+            content = content_of(self.root / plain, self.limits.megabytes * MEGABYTE + 1)
             self._seen[f"{READ} {plain}"] = digest(content)
             return content
         if _clean(path) not in self._files:
@@ -162,7 +172,7 @@ class Workspace:
 
 def too_large(path: str, much: str, limit: str, source: Source = NOWHERE) -> BriefError:
     """Return the refusal of a file that holds too much of something, and of which limit that is."""
-    hint = f"make it smaller, or raise '{limit}' under [limits] in reportgen.toml"
+    hint = f"make it smaller, {raising(limit)}"
     return refuse("too-large", f"'{path}' has {much}", source if source.file else Source(path), hint)
 
 
@@ -183,6 +193,8 @@ def _unreadable(path: str, fault: OSError, source: Source, near: str) -> BriefEr
         code, message, hint = "missing-file", f"there is no file '{path}'", near
     elif isinstance(fault, IsADirectoryError):
         code, message, hint = "not-a-file", f"'{path}' is a folder", "name a file in it"
+    elif isinstance(fault, NotAFile):
+        code, message, hint = "not-a-file", f"'{path}' is a pipe or a device", "save what comes out of it as a file"
     elif isinstance(fault, PermissionError):
         code, message, hint = "unreadable-file", f"no permission to read '{path}'", "ask its owner for it"
     else:

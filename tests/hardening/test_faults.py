@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import reportgen
-from reportgen.diagnostics import BriefError
+from reportgen.diagnostics import BriefError, OutputError
 from reportgen.workspace import Workspace
 
 BRIEF = "title: {}\nsummary: They begin in spring.\n"
@@ -63,6 +66,57 @@ def test_a_file_that_changes_while_it_is_read_is_made_anew_next_time(
     assert b"Old" in made
     assert b"New" not in made
     assert b"New" in reportgen.make(brief, tmp_path / "out", "html").files[0].path.read_bytes()
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Return a folder that every user may look into; those of pytest are its own user's alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Work as a user to whom permissions apply: root may write whatever they say."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_folder_that_can_not_be_written_to_keeps_its_files(open_folder: Path) -> None:
+    brief, output = open_folder / "b.yaml", open_folder / "out"
+    brief.write_text(BRIEF.format("Old"), encoding="utf-8")
+    reportgen.make(brief, output, ("docx", "pdf", "html"))
+    before = {path.name: path.read_bytes() for path in output.glob("*.*") if path.is_file()}
+    brief.write_text(BRIEF.format("New"), encoding="utf-8")
+    for folder in (output, output / ".reportgen"):
+        folder.chmod(0o555)
+    with as_nobody(), pytest.raises(OutputError, match="permission denied") as caught:
+        reportgen.make(brief, output, ("docx", "pdf", "html"))
+    assert {one.code for one in caught.value.diagnostics} == {"cannot-write"}
+    assert {path.name: path.read_bytes() for path in output.glob("*.*") if path.is_file()} == before
+    output.chmod(0o755)  # for the folder to be deleted
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_the_folder_of_a_brief_needs_no_permission_to_write(open_folder: Path) -> None:
+    brief, output = open_folder / "briefs" / "b.yaml", open_folder / "out"
+    brief.parent.mkdir()
+    output.mkdir()
+    output.chmod(0o777)
+    brief.write_text(BRIEF.format("T"), encoding="utf-8")
+    brief.parent.chmod(0o555)
+    reportgen.check(brief)
+    with as_nobody():
+        made = reportgen.make(brief, output, "html")
+    assert made.files[0].path.is_file()
+    assert [path.name for path in brief.parent.iterdir()] == ["b.yaml"]
 
 
 def test_a_font_package_that_is_gone_is_told_and_nothing_is_written(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import socket
 import subprocess
@@ -106,6 +107,80 @@ def test_no_file_outside_the_folder_is_read(tmp_path: Path, name: str, key: str)
     with pytest.raises(BriefError) as caught:
         reportgen.build(folder / "b.yaml")
     assert "outside-folder" in {one.code for one in caught.value.diagnostics}
+
+
+SECRET = "title: T\nsecret: 1\n"
+NAMED = {
+    "templates/mine.yaml": "template: mine",
+    "styles/mine.yaml": "style: mine",
+    "languages/xx.yaml": "language: xx",
+    "citations/mine.csl": "template: citing",
+}
+"""What is found by its name alone, and how a brief names it."""
+
+
+@pytest.mark.parametrize("at", NAMED)
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_nothing_found_by_name_leads_out_of_the_folder(tmp_path: Path, at: str, linked: str) -> None:
+    folder, outside = tmp_path / "briefs", tmp_path / "elsewhere"
+    (folder / "templates").mkdir(parents=True)
+    citing = "name: citing\nextends: policy-memo\ncitations: mine\n"
+    (folder / "templates" / "citing.yaml").write_text(citing, encoding="utf-8")
+    (folder / "b.yaml").write_text(f"title: T\n{NAMED[at]}\n", encoding="utf-8")
+    outside.mkdir()
+    (outside / Path(at).name).write_text(SECRET, encoding="utf-8")
+    if linked == "folder" and at.startswith("templates"):
+        (folder / "templates" / "citing.yaml").unlink()
+        (folder / "templates").rmdir()
+    link, meant = (folder / at, outside / Path(at).name) if linked == "file" else ((folder / at).parent, outside)
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(meant)
+    with pytest.raises(BriefError) as caught:
+        reportgen.build(folder / "b.yaml")
+    assert [one.code for one in caught.value.diagnostics] == ["outside-folder"]
+    assert "secret" not in str(caught.value)
+
+
+def test_a_style_may_be_a_link_within_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "old.yaml").write_text("extends: house\nname: old\n", encoding="utf-8")
+    (tmp_path / "styles" / "new.yaml").symlink_to("old.yaml")
+    (tmp_path / "b.yaml").write_text("title: T\nstyle: new\n", encoding="utf-8")
+    assert reportgen.build(tmp_path / "b.yaml").style.name == "old"
+
+
+def checked(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Return how a check of all briefs in a folder ends, within half a minute."""
+    command = [sys.executable, "-m", "reportgen", "check", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+
+
+def test_a_brief_that_is_a_link_out_of_its_folder_is_refused_and_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("title: T\npassword: xyzzy\n", encoding="utf-8")
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "b.yaml").symlink_to(tmp_path / "secret.yaml")
+    run = checked(tmp_path / "briefs")
+    assert run.returncode == 1
+    assert "outside-folder" in run.stderr
+    assert "xyzzy" not in run.stderr + run.stdout
+
+
+@pytest.mark.parametrize(
+    "key", ["summary: '![x](p.csv)'", "include: [p.csv]", "tables: [{title: T, data: p.csv, columns: [A]}]"]
+)
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path, key: str) -> None:
+    os.mkfifo(tmp_path / "p.csv")
+    (tmp_path / "b.yaml").write_text(f"title: T\n{key}\n", encoding="utf-8")
+    with pytest.raises(BriefError) as caught:
+        reportgen.build(tmp_path / "b.yaml")
+    assert "not-a-file" in {one.code for one in caught.value.diagnostics}
+
+
+def test_a_pipe_in_the_place_of_a_brief_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "b.yaml")
+    run = checked(tmp_path)
+    assert run.returncode == 1
+    assert "not-a-file" in run.stderr
 
 
 SCHEMES = [

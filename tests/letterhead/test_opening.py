@@ -9,8 +9,8 @@ import pytest
 from letterhead_papers import as_template, changed, of_ministry, of_pandoc, of_python_docx, related, with_macros
 
 from reportgen.diagnostics import BriefError, Source
-from reportgen.letterhead import package
 from reportgen.letterhead.paper import Letterhead, opened
+from reportgen.limits import NORMAL
 
 HERE = Source("styles/mine.yaml", "base_document", 4, 16)
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -86,13 +86,13 @@ def test_what_is_no_word_file_is_refused(data: bytes, said: str) -> None:
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/media/a.bin", bytes(package.MOST_BYTES + 1))
+        archive.writestr("word/media/a.bin", bytes(32_000_001))
     assert len(bomb.getvalue()) < 100_000
-    assert refusal(bomb.getvalue()) == ("unsafe-letterhead", "the letterhead unpacks to 64 MB; 64 MB are the most")
+    assert refusal(bomb.getvalue()) == ("unsafe-letterhead", "the letterhead unpacks to 32 MB; 32 MB are the most")
 
 
 def test_too_many_parts_are_refused() -> None:
-    many = changed(of_python_docx(), {}, {f"x/{number}.txt": b"" for number in range(package.MOST_PARTS)})
+    many = changed(of_python_docx(), {}, {f"x/{number}.txt": b"" for number in range(NORMAL.parts)})
     assert refusal(many)[0] == "unsafe-letterhead"
 
 

@@ -16,7 +16,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
+
+from ..disk import content_of
 
 SUFFIXES = (".yaml", ".yml")
 NOT_BRIEFS = ("templates", "styles", "languages")
@@ -92,7 +94,7 @@ def _in_folder(folder: str) -> Iterator[tuple[str, str]]:
 def _content(path: str) -> bytes:
     """Return a file's content; that of a brief where it can't be read, so that it is not passed over."""
     try:
-        return Path(path).read_bytes()
+        return content_of(path)
     except OSError:
         return b"title:"
 

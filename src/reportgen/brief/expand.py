@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 
 from ..diagnostics import Diagnostic, Source, choices, error
+from ..limits import Account
 from ..located import HOLE, Mapping, Scalar, Sequence, hole_mark
 from ..workspace import Workspace
 from .places import OPENS, Written
@@ -64,6 +65,7 @@ class _Expansion:
     def __init__(self, names: AnyMapping[str, Any], workspace: Workspace) -> None:
         self.names = Names(names)
         self.workspace = workspace
+        self.account = Account(workspace.limits)
         self.faults: list[Diagnostic] = []
 
     def value(self, value: Any) -> Any:
@@ -84,7 +86,7 @@ class _Expansion:
             return cell
         written = Written(text, self.workspace)
         try:
-            filled = HOLE.sub(written.placed, rendered(text, self.names, self.workspace.limits))
+            filled = HOLE.sub(written.placed, rendered(text, self.names, self.account))
             if _MARKS.search(HOLE.sub("", filled)):
                 raise ValueError("a hole can't be cut or changed")
         except Exception as fault:  # noqa: BLE001  whatever an author's expression raises is the author's to see

@@ -6,7 +6,7 @@ No attribute of Python's own, no undefined name, no chance, no text out of what 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Mapping as AnyMapping
 from decimal import Decimal
 from functools import cache
@@ -17,14 +17,14 @@ import jinja2.meta
 import jinja2.nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..limits import Limits
+from ..limits import Account
 from ..located import Mapping, Scalar, Sequence, hole_mark
 
-MAX_LENGTH = 100_000
-"""So many characters or items a product may make."""
+TURNS, ITEMS = "turns", "items"
+"""The names of the filters that what a loop goes over, and what another filter is given, pass first to be counted."""
 
-TURNS = "turns"
-"""The name of the filter that every loop goes through, for its turns to be counted."""
+ACCOUNT = "the account"
+"""What the account is found by while a text is filled in: no name that an author can write."""
 
 FILTERS = (
     "abs", "count", "default", "first", "last", "length", "list", "map", "max", "min", "reject", "round", "select",
@@ -43,8 +43,8 @@ FUNCTIONS = ("hole", "range")
 """The functions that they may call."""
 
 
-def rendered(text: str, names: AnyMapping[str, Any], limits: Limits) -> str:
-    """Return a text with its placeholders filled in, as long as the limits let it be.
+def rendered(text: str, names: AnyMapping[str, Any], account: Account) -> str:
+    """Return a text with its placeholders filled in, as long as the limits let all texts together be.
 
     Raise what the library, or an author's expression, raises.
     """
@@ -54,15 +54,20 @@ def rendered(text: str, names: AnyMapping[str, Any], limits: Limits) -> str:
         raise ValueError("'~' joins what is no text as well; write the two placeholders side by side")
     if tree.find(jinja2.nodes.Macro):
         raise ValueError("a macro may call itself without end; use a loop, or write the text out")
+    for filter in list(tree.find_all(jinja2.nodes.Filter)):  # as they were written: this makes more of them
+        filter.node = filter.node and _passing(filter.node, ITEMS)
     for loop in tree.find_all(jinja2.nodes.For):
-        loop.iter = jinja2.nodes.Filter(loop.iter, TURNS, [], [], None, None, lineno=loop.lineno)
-    parts, left = [], limits.characters
-    for part in environment.from_string(tree).generate({"range": _Range(limits.turns), **names}):
-        left -= len(part)
-        if left < 0:
-            raise ValueError(f"it has more than {limits.characters:,} characters")
+        loop.iter = _passing(loop.iter, TURNS)
+    parts = []
+    for part in environment.from_string(tree).generate({**names, ACCOUNT: account}):
+        account.write(len(part))
         parts.append(part)
     return "".join(parts)
+
+
+def _passing(node: jinja2.nodes.Node, filter: str) -> jinja2.nodes.Filter:
+    """Return an expression that passes a filter."""
+    return jinja2.nodes.Filter(node, filter, [], [], None, None, lineno=node.lineno)
 
 
 def undefined(text: str, names: AnyMapping[str, Any]) -> tuple[str, ...]:
@@ -107,33 +112,21 @@ class _Number(Decimal):
         return self.written
 
 
-class _Range:
-    """The function `range`, which counts: no more than so many numbers, and so many turns of loops, in one text."""
+@jinja2.pass_context
+def _items(context: jinja2.runtime.Context, value: Any) -> Any:
+    """Return what a filter or a loop is given, each item of it counted as a turn before it is looked at.
 
-    def __init__(self, most: int) -> None:
-        self._most = self._numbers = self._turns = most
-
-    def __call__(self, *bounds: int) -> range:
-        numbers = range(*bounds)
-        self._numbers -= len(numbers)
-        if self._numbers < 0:
-            raise ValueError(f"loops over more than {self._most:,} numbers")
-        return numbers
-
-    def turns(self, values: Iterable[Any]) -> Iterable[Any]:
-        """Return what a loop goes over, as a list: the library asks how many there are."""
-        found = list(values)
-        self._turns -= len(found)
-        if self._turns < 0:
-            raise ValueError(f"its loops take more than {self._most:,} turns")
-        return found
+    What other filters made of a list has been counted in it.
+    """
+    if isinstance(value, Collection) and not isinstance(value, jinja2.Undefined):
+        context.parent[ACCOUNT].turn(len(value))
+    return value
 
 
 @jinja2.pass_context
-def _counted(context: jinja2.runtime.Context, values: Iterable[Any]) -> Iterable[Any]:
-    """Return what a loop goes over, its turns counted by the function that the author's own names can't hide."""
-    counter: _Range = context.parent["range"]
-    return counter.turns(values)
+def _turns(context: jinja2.runtime.Context, values: Iterable[Any]) -> Iterable[Any]:
+    """Return what a loop goes over, as a list: the library asks how many there are."""
+    return list(_items(context, values))
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -154,9 +147,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if operator == "%" and isinstance(left, str):
             raise ValueError("'%' puts no text together here; write the names into the text")
         sizes = [len(one) if hasattr(one, "__len__") else one for one in (left, right)]
-        grows = sizes != [left, right]  # text or a list, so many times
-        if operator == "**" or (operator == "*" and grows and sizes[0] * sizes[1] > MAX_LENGTH):
-            raise ValueError(f"more than {MAX_LENGTH:,} characters or items, or a power")
+        if operator == "**":
+            raise ValueError("a power can be of any length; write it out")
+        if operator == "*" and sizes != [left, right]:  # text or a list, so many times
+            context.parent[ACCOUNT].write(max(int(sizes[0] * sizes[1]), 0))
         return super().call_binop(context, operator, left, right)
 
 
@@ -172,11 +166,11 @@ def _environment() -> jinja2.Environment:
         comment_end_string="}\0",
     )
     environment.globals.clear()
-    environment.globals.update(hole=hole)
+    environment.globals.update(hole=hole, range=_range)
     of_text = {name: _of_text(environment.filters[name]) for name in TEXT_FILTERS}
     others = {name: environment.filters[name] for name in FILTERS}
     environment.filters.clear()
-    environment.filters.update({**others, **of_text, "join": _join, TURNS: _counted})
+    environment.filters.update({**others, **of_text, "join": _join, TURNS: _turns, ITEMS: _items})
     return environment
 
 
@@ -192,6 +186,11 @@ def _of_text(filter: Callable[..., Any]) -> Callable[..., Any]:
 def _join(values: Iterable[Any], separator: str = "") -> str:
     """Return texts with a separator between them; empty for none."""
     return str(separator).join(str(_text_only(value)) for value in values)
+
+
+def _range(*bounds: int) -> range:
+    """Return so many numbers, none of them made before a loop asks for it."""
+    return range(*bounds)
 
 
 def hole(label: str, expects: str = "") -> str:

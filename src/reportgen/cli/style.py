@@ -36,7 +36,7 @@ def from_letterhead(letterhead: str, output: str) -> None:
     """
     workspace, target = Workspace(), Path(output)
     data = workspace.read_bytes(letterhead)
-    paper = opened(data, Source(letterhead))
+    paper = opened(data, Source(letterhead), workspace.limits)
     copy, base = _beside(letterhead, target)
     files = {target: style_file(paper, target.stem, base, _house(workspace)).encode()}
     if copy is not None and not (copy.is_file() and copy.read_bytes() == data):

@@ -20,11 +20,9 @@ from xml.parsers import expat
 from lxml import etree
 
 from ..diagnostics import BriefError, Source, refuse
+from ..limits import Limits, raising
+from ..workspace import MEGABYTE
 
-MOST_BYTES = 64 * 1024 * 1024
-"""How many bytes all parts of a letterhead may have when unpacked."""
-
-MOST_PARTS = 2000
 DEEPEST = 200
 """How deep elements may stand in one another: below what the parser itself gives up at."""
 
@@ -100,13 +98,13 @@ def reached(relations: dict[str, tuple[Relation, ...]]) -> set[str]:
     return found
 
 
-def read_package(data: bytes, source: Source) -> Package:
-    """Return the package of a Word file.
+def read_package(data: bytes, source: Source, limits: Limits) -> Package:
+    """Return the package of a Word file, within limits.
 
     Raise BriefError, pointing at `source`: `bad-letterhead` where it is no such file or broken, `unsafe-letterhead`
     where it would take too much room, or declares entities.
     """
-    files = _unzipped(data, source)
+    files = _unzipped(data, source, limits)
     if TYPES not in files or ROOT not in files:
         raise refuse("bad-letterhead", "the letterhead is no Word file", source, HINT)
     types = _types(files, source)
@@ -124,29 +122,29 @@ def read_package(data: bytes, source: Source) -> Package:
     return replace(package, main=main)
 
 
-def _unzipped(data: bytes, source: Source) -> dict[str, bytes]:
+def _unzipped(data: bytes, source: Source, limits: Limits) -> dict[str, bytes]:
     """Return the files in a zip, the folders left out."""
     if data.startswith(OLD):
         raise refuse("bad-letterhead", "the letterhead is an old Word file, or locked with a password", source, HINT)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.filename.endswith(FOLDER)]
-            _check_size(entries, source)
+            _check_size(entries, source, limits)
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as fault:
         raise refuse("bad-letterhead", f"the letterhead can't be opened: {fault}", source, HINT) from None
 
 
-def _check_size(entries: list[zipfile.ZipInfo], source: Source) -> None:
+def _check_size(entries: list[zipfile.ZipInfo], source: Source, limits: Limits) -> None:
     """Refuse a zip by what it says of its size: the library reads no more of a file than that."""
-    hint = "take pictures and parts out of it that a letterhead doesn't need"
-    if len(entries) > MOST_PARTS:
-        message = f"the letterhead has {len(entries):,} parts; {MOST_PARTS:,} are the most"
-        raise refuse("unsafe-letterhead", message, source, hint)
-    size = sum(entry.file_size for entry in entries)
-    if size > MOST_BYTES:
-        message = f"the letterhead unpacks to {size / 2**20:,.0f} MB; {MOST_BYTES / 2**20:.0f} MB are the most"
-        raise refuse("unsafe-letterhead", message, source, hint)
+    hint = "take pictures and parts out of it that a letterhead doesn't need, {}"
+    if len(entries) > limits.parts:
+        message = f"the letterhead has {len(entries):,} parts; {limits.parts:,} are the most"
+        raise refuse("unsafe-letterhead", message, source, hint.format(raising("parts")))
+    size = sum(entry.file_size for entry in entries) / MEGABYTE
+    if size > limits.megabytes:
+        message = f"the letterhead unpacks to {size:,.0f} MB; {limits.megabytes} MB are the most"
+        raise refuse("unsafe-letterhead", message, source, hint.format(raising("megabytes")))
     names = [entry.filename.lower() for entry in entries]
     if len({*names}) < len(names):
         raise refuse("bad-letterhead", "the letterhead has two parts of the same name", source, HINT)

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from ..diagnostics import Source, refuse
+from ..limits import NORMAL, Limits
 from .cleaning import cleaned
 from .lengths import points
 from .package import Package, read_package
@@ -93,9 +94,9 @@ class Letterhead:
 
 
 @lru_cache(maxsize=8)
-def opened(data: bytes, source: Source) -> Letterhead:
+def opened(data: bytes, source: Source, limits: Limits = NORMAL) -> Letterhead:
     """Return the letterhead in a file, cleaned; raise BriefError as `read_package` does."""
-    package, dropped = cleaned(read_package(data, source))
+    package, dropped = cleaned(read_package(data, source, limits))
     document = package.tree(package.main)
     sections = list(document.iter(f"{W}sectPr"))
     section = next(iter(sections), None)

@@ -26,7 +26,7 @@ def find_letterhead(chain: Sequence[Mapping], workspace: Workspace) -> tuple[tup
     from .paper import opened  # with the library that reads XML, which few styles need
 
     path = workspace.beside(named.source.file, named, named.source)
-    letterhead = opened(workspace.read_bytes(path, named.source), named.source)
+    letterhead = opened(workspace.read_bytes(path, named.source), named.source, workspace.limits)
     page = {name: Scalar(f"{length:.2f}pt", named.source) for name, length in letterhead.page.items()}
     layer = Mapping.of({"page": Mapping.of(page, named.source)} if page else {}, named.source)
     return (*chain[: place + 1], layer, *chain[place + 1 :]), letterhead

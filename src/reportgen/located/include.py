@@ -11,10 +11,12 @@ Every value keeps its place in the file that it was written in.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from ..diagnostics import BriefError, Diagnostic, Source, error
-from ..workspace import Workspace
+from ..limits import raising
+from ..workspace import MEGABYTE, Workspace
 from .load import load_any
 from .values import Mapping, Scalar, Sequence
 
@@ -28,19 +30,26 @@ def include(values: Mapping, workspace: Workspace) -> Mapping:
     files that can't be read, files that include one another in a circle, keys that two files give.
     """
     joining = _Joining(workspace, (values.source.file,))
-    joined = joining.mapping(values)
+    joined: Any = values
+    with suppress(_Enough):
+        joined = joining.mapping(values)
     if joining.faults:
         raise BriefError(joining.faults)
     assert isinstance(joined, Mapping)
     return joined
 
 
-class _Joining:
-    """One chain of files that include one another, and the faults found so far."""
+class _Enough(Exception):
+    """So much is included that no other file is looked at."""
 
-    def __init__(self, workspace: Workspace, chain: tuple[str, ...], faults: list[Diagnostic] | None = None) -> None:
+
+class _Joining:
+    """One chain of files that include one another; the faults and the sizes of the files of all chains so far."""
+
+    def __init__(self, workspace: Workspace, chain: tuple[str, ...], outer: _Joining | None = None) -> None:
         self.workspace, self.chain = workspace, chain
-        self.faults: list[Diagnostic] = [] if faults is None else faults
+        self.faults: list[Diagnostic] = outer.faults if outer else []
+        self.sizes: list[int] = outer.sizes if outer else []
 
     def value(self, value: Any) -> Any:
         if isinstance(value, Mapping):
@@ -101,7 +110,19 @@ class _Joining:
                 message = f"'{name}' includes this file itself"
                 self.faults.append(error("circular-include", message, name.source, " -> ".join((*self.chain, path))))
                 return
+            self.count(path, name.source)
             content = load_any(path, self.workspace, name.source)
-            yield _Joining(self.workspace, (*self.chain, path), self.faults).value(content)
+            yield _Joining(self.workspace, (*self.chain, path), self).value(content)
         except BriefError as refused:
             self.faults.extend(refused.diagnostics)
+
+    def count(self, path: str, place: Source) -> None:
+        """Count a file in; raise _Enough, with a fault, where that is more than one brief may include."""
+        limits = self.workspace.limits
+        self.sizes.append(len(self.workspace.read_text(path, place)))
+        counts = (("files", len(self.sizes)), ("megabytes", sum(self.sizes) / MEGABYTE))
+        for limit, count in counts:
+            if count > getattr(limits, limit):
+                message = f"all that is included comes to more than {getattr(limits, limit):,} {limit}"
+                self.faults.append(error("too-large", message, place, f"include less, {raising(limit)}"))
+                raise _Enough

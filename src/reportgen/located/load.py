@@ -16,18 +16,16 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from ..diagnostics import NOWHERE, BriefError, Diagnostic, Source, error, refuse
+from ..limits import Limits, raising
 from ..workspace import BUILT_IN, Workspace
 from .syntax import syntax_fault
 from .values import Mapping, Scalar, Sequence, Value, source_of
 
-MAX_REPEATED = 100_000
-"""So many values the aliases of a file may repeat: a bound against alias bombs, far above real briefs."""
+LINE = 100
+"""So many characters of a text that an alias repeats count as much as a value."""
 
 RESERVED = re.compile("[\ufdd0-\ufdef]")
 """Noncharacters (Unicode 23.7), never part of a text: kept for marks of our own, see `values.HOLE`."""
-
-MAX_DEPTH = 100
-"""So deep values may be nested: far above real briefs, far below what would exhaust the parser's stack."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What is no character to be read, even where the format could hold it as an escape."""
@@ -73,7 +71,7 @@ def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value
     text = workspace.read_text(path, source)
     _refuse_reserved(path, text)
     try:
-        _check_depth(path, text)
+        _check_depth(path, text, workspace.limits.depth)
         root = _Composer(text).get_single_node()
     except yaml.YAMLError as fault:
         raise BriefError([syntax_fault(path, text, fault)]) from None
@@ -81,14 +79,14 @@ def load_any(path: str, workspace: Workspace, source: Source = NOWHERE) -> Value
         raise refuse(
             "empty-file", f"'{path}' is empty", Source(path), "write its keys; a brief needs at least 'title: …'"
         )
-    return _Reader(path, text).read(root)
+    return _Reader(path, text, workspace.limits).read(root)
 
 
 class _Reader:
     """One reading of one file, with the faults found so far."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.file = path
+    def __init__(self, path: str, text: str, limits: Limits) -> None:
+        self.file, self.most = path, limits.aliases
         self.lines = text.split("\n")
         self.faults: list[Diagnostic] = []
         self.seen: set[int] = set()
@@ -106,10 +104,12 @@ class _Reader:
         if id(node) in self.open:
             raise refuse("too-deep", "this value stands inside itself", self.place(node, path), "write it out")
         if id(node) in self.seen:
-            self.repeated += 1
-            if self.repeated > MAX_REPEATED:
-                message = f"the aliases from here on repeat more than {MAX_REPEATED:,} values"
-                raise refuse("too-many-aliases", message, self.place(node, path), "write the values out")
+            self.repeated += 1 + len(node.value) // LINE
+            if self.repeated > self.most:
+                message = f"the aliases from here on repeat more than {self.most:,} values or lines"
+                raise refuse(
+                    "too-many-aliases", message, self.place(node, path), f"write them out, {raising('aliases')}"
+                )
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node, path, indent)
@@ -223,16 +223,22 @@ _DEFAULT_TAGS = (
 )
 
 
-def _check_depth(path: str, text: str) -> None:
+def _check_depth(path: str, text: str, most: int) -> None:
     """Refuse values nested too deeply, before the parser that recurses meets them: it would crash, not raise."""
     depth = 0
     events = CParser(text)
     while events.check_event():
         event = events.get_event()
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH and event is not None and event.start_mark is not None:
+        if depth > most and event is not None and event.start_mark is not None:
             place = Source(path, "", event.start_mark.line + 1, event.start_mark.column + 1)
-            raise refuse("too-deep", f"values are nested more than {MAX_DEPTH} deep here", place, "nest them less")
+            raise too_deep(most, place)
+
+
+def too_deep(most: int, place: Source) -> BriefError:
+    """Return the refusal of values that are nested more deeply than the limit."""
+    hint = f"nest them less, {raising('depth')}"
+    return refuse("too-deep", f"values are nested more than {most} deep here", place, hint)
 
 
 def _refuse_reserved(path: str, text: str) -> None:

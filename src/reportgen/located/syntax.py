@@ -40,6 +40,10 @@ _SAID: dict[str, tuple[str, str]] = {
         "'\\' followed by this character means nothing inside double quotes",
         "write '\\\\', or use single quotes",
     ),
+    "found invalid Unicode character escape code": (
+        "this escape is half of a character, or none",
+        "write the character itself: YAML knows no escapes in pairs, as JSON has them",
+    ),
     "did not find expected comment or line break": (
         "text stands behind '|' or '>' in the same line",
         "begin the text in the next line, indented",

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..diagnostics import BriefError, Diagnostic, Source, error, refuse
 from ..workspace import Workspace
-from .load import CONTROL, MAX_DEPTH
+from .load import CONTROL, too_deep
 from .toml_places import Place, Steps, path_of, places
 from .values import Mapping, Scalar, Sequence, Value
 
@@ -64,7 +64,11 @@ def load_toml(path: str, workspace: Workspace, table: AnySequence[str] = ()) -> 
         raise refuse("too-deep", "values are nested too deeply here", Source(path), "nest them less") from None
     except ValueError:  # Python's own, for a number of thousands of digits
         raise BriefError([_too_great(Source(path))]) from None
-    return _Reader(path, text).read(values) if _holds(values, table) else Mapping.of({}, Source(path))
+    return (
+        _Reader(path, text, workspace.limits.depth).read(values)
+        if _holds(values, table)
+        else Mapping.of({}, Source(path))
+    )
 
 
 def _holds(values: Any, table: AnySequence[str]) -> bool:
@@ -112,9 +116,9 @@ def _place(path: str, text: str, line: str | None, column: str | None) -> Source
 class _Reader:
     """One reading of one file, with the faults found so far."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.file = path
-        self.places = places(path, text, MAX_DEPTH)
+    def __init__(self, path: str, text: str, most: int) -> None:
+        self.file, self.most = path, most
+        self.places = places(path, text, most)
         self.faults: list[Diagnostic] = []
 
     def read(self, values: dict[str, Any]) -> Mapping:
@@ -138,9 +142,8 @@ class _Reader:
 
     def value(self, value: Any, steps: Steps) -> Value:
         place = self.at(steps)[1]
-        if len(steps) > MAX_DEPTH:
-            hint = "nest them less"
-            raise refuse("too-deep", f"values are nested more than {MAX_DEPTH} deep here", place, hint)
+        if len(steps) > self.most:
+            raise too_deep(self.most, place)
         if isinstance(value, bool):
             return value
         if isinstance(value, dict):

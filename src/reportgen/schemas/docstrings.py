@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from textwrap import dedent
@@ -48,12 +48,13 @@ def attribute_docs(model: type[Closed]) -> Mapping[str, str]:
     for one in reversed(model.__mro__):
         if issubclass(one, Closed) and one is not Closed:
             with suppress(OSError):
-                found.update(_docs_below_fields(inspect.getsource(one)))
+                found.update(docs_below_fields(one))
     return found
 
 
-def _docs_below_fields(source: str) -> Iterable[tuple[str, str]]:
-    (whole,) = ast.parse(dedent(source)).body
+def docs_below_fields(model: type) -> Iterator[tuple[str, str]]:
+    """Return the names of a class's own fields with what stands below them; raise OSError where there is no source."""
+    (whole,) = ast.parse(dedent(inspect.getsource(model))).body
     assert isinstance(whole, ast.ClassDef)
     for field, doc in pairwise(whole.body):
         match field, doc:

@@ -39,7 +39,9 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
         place = replace(text.source, quote=more.lstrip().partition("\n")[0])
         hint = "leave the empty line away"
         reading.faults.append(error("several-paragraphs", "only one paragraph can stand here", place, hint))
-    tokens = parsed(text, lambda parser: parser.parseInline(text.strip(BLANK), reading.definitions))
+    tokens = parsed(
+        text, workspace.limits.nesting, lambda parser: parser.parseInline(text.strip(BLANK), reading.definitions)
+    )
     tree = SyntaxTreeNode(tokens)
     return _finished(reading, tuple(inlines(tree.children[0] if tree.children else tree, reading)))
 
@@ -51,7 +53,7 @@ def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
         return tuple(Paragraph(inlines=(Text(text=line, source=text.source),), source=text.source) for line in lines)
     text = text.with_text(text.replace("\r\n", "\n").replace("\r", "\n"))
     reading = Reading(text, workspace, [], tuple(text.split("\n")), blocks_of=blocks_below)
-    tokens = parsed(text, lambda parser: parser.parse(text, reading.definitions))
+    tokens = parsed(text, workspace.limits.nesting, lambda parser: parser.parse(text, reading.definitions))
     tree = SyntaxTreeNode(tokens)
     reading = noted(tree, reading)
     read = tuple(blocks(list(tree.children), reading))

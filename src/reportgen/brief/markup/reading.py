@@ -15,12 +15,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ...diagnostics import Diagnostic, Source, refuse
 from ...document import Block
+from ...limits import raising
 from ...located import Scalar
 from ...workspace import Workspace
 from .cites import cites_plugin
-
-MAX_NESTING = 30
-"""So many lists and quotes may be nested: far more than a page can show, far fewer than would exhaust the stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +67,16 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def parsed(text: Scalar, parse: Callable[[MarkdownIt], list[Token]]) -> list[Token]:
-    """Return the tokens of a text; raise BriefError for lists and quotes nested too deeply to be set."""
+def parsed(text: Scalar, most: int, parse: Callable[[MarkdownIt], list[Token]]) -> list[Token]:
+    """Return the tokens of a text; raise BriefError for lists and quotes nested more deeply than `most`."""
     try:
         tokens = parse(_parser())
         deepest = _depth(tokens)
     except RecursionError:
-        deepest = MAX_NESTING + 1
-    if deepest > MAX_NESTING:
-        message = f"lists, quotes or stressed words are nested more than {MAX_NESTING} deep here"
-        raise refuse("too-deep", message, text.source, "nest them less")
+        deepest = most + 1
+    if deepest > most:
+        message = f"lists, quotes or stressed words are nested more than {most} deep here"
+        raise refuse("too-deep", message, text.source, f"nest them less, {raising('nesting')}")
     return tokens
 
 

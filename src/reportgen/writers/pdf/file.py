@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...diagnostics import BriefError
 from ...document import Document, Meta
+from ...limits import NORMAL
 from ...style import Style
 from .. import Written
 from .blocks import flowables, footnote
@@ -19,21 +20,21 @@ from .structure import Element
 from .writing import Writing, facts
 
 
-def write(document: Document, style: Style) -> Written:
+def write(document: Document, style: Style, most_pages: int = NORMAL.pages) -> Written:
     """Return a document as the bytes of a PDF file (ISO 32000-1), the same ones for the same document and style.
 
     It conforms to PDF/UA-1 and to PDF/A-2a; with an attachment to PDF/A-3a. A warning says which columns of tables are
     too narrow for their words.
 
-    Raise BriefError, with every fault there is, where the text holds characters that can't be set, and where a font of
-    the style is not installed.
+    Raise BriefError, with every fault there is, where the text holds characters that can't be set, where a font of the
+    style is not installed, and where there would be more pages than `most_pages`.
     """
     faces = Faces(style, document.meta.language, document.meta.direction)
     wrong = faults(document, style, faces)
     if wrong:
         raise BriefError(wrong)
     writing, root = Writing(style, faces, document.meta, footnote, facts(document)), _root(document.meta)
-    sheets = paginate(flowables(document.blocks, Place(root), writing), style)
+    sheets = paginate(flowables(document.blocks, Place(root), writing), style, most_pages)
     writing.page_of.update(pages_of_targets(sheets))
     canvas = PageCanvas(document.meta, style.page.width, style.page.height)
     number_pages(sheets, canvas)

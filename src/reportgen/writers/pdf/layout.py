@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...diagnostics import refuse
+from ...limits import NORMAL, raising
 from ...style import Style
 from ...style.forms import COLUMN_GAP, PLAIN, Form
 from .flow import Flowable, Notes, Stack
@@ -59,10 +61,13 @@ class Sheet:
         return counted(self.number, "roman" if self.form.numbers == "roman" else "decimal")
 
 
-def paginate(story: Iterable[Flowable], style: Style) -> tuple[Sheet, ...]:
-    """Return the pages of a story; one page without content for an empty one."""
+def paginate(story: Iterable[Flowable], style: Style, most: int = NORMAL.pages) -> tuple[Sheet, ...]:
+    """Return the pages of a story; one page without content for an empty one.
+
+    Raise BriefError as soon as there are more than `most`.
+    """
     found = list(parts(story, PLAIN))
-    layout = Layout(style)
+    layout = Layout(style, most)
     for index, (form, content) in enumerate(found):
         is_last = index + 1 == len(found) or not form.is_same_sheet(found[index + 1][0])
         layout.add(Stack(content), form, is_last)
@@ -87,8 +92,8 @@ def parts(story: Iterable[Flowable], form: Form) -> Iterator[tuple[Form, list[Fl
 class Layout:
     """Pages being filled, one after the other."""
 
-    def __init__(self, style: Style) -> None:
-        self.style = style
+    def __init__(self, style: Style, most: int) -> None:
+        self.style, self.most = style, most
         self.sheets: list[Sheet] = []
         self.frame = Frame(0.0, 0.0)
 
@@ -167,6 +172,9 @@ class Layout:
     def _turn(self, form: Form) -> None:
         """Begin a page of a form, at the foot of which the page before goes on with its footnotes."""
         self._close()
+        if len(self.sheets) == self.most:
+            message = f"the memo has more than {self.most:,} pages"
+            raise refuse("too-large", message, hint=f"make it shorter, {raising('pages')}")
         self.sheets.append(Sheet(form))
         self.frame = Frame(form.text_width(self.style), form.text_height(self.style), self.frame.carried)
 
