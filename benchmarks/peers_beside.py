@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from statistics import median
@@ -33,6 +34,21 @@ ROUNDS, WARM = 5, 15
 SHORT, LONG = 100, 740
 SLOW = ("WeasyPrint",)
 """Peers that are not asked for a thousand pages: that takes them minutes."""
+
+
+LIBRARIES = (
+    "click",
+    "docx",
+    "jinja2",
+    "lxml.etree",
+    "markdown_it",
+    "mdit_py_plugins.footnote",
+    "pydantic",
+    "reportlab.pdfgen.canvas",
+    "uharfbuzz",
+    "yaml",
+)
+"""What a memo in both formats can't be made without."""
 
 
 def peers() -> None:
@@ -68,6 +84,9 @@ def _one(python: Path, folder: Path) -> None:
     pairs = zip(found["reportgen (docx and pdf)"], found["pandoc (docx)"], found["Typst (pdf)"], strict=True)
     ratio = median(ours.cpu / (docx.cpu + pdf.cpu) for ours, docx, pdf in pairs)
     print(f"  reportgen's CPU is {ratio:.2f} times that of pandoc's DOCX and Typst's PDF together (1.00 is the aim)")
+    print("  What stands in the way of the rest, before a line of reportgen's own is run:")
+    line("  Python itself", cost_of([sys.executable, "-c", "pass"]))
+    line("  Python and the libraries it needs", cost_of([sys.executable, "-c", f"import {', '.join(LIBRARIES)}"]))
 
 
 def _warm(python: Path, folder: Path) -> None:

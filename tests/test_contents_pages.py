@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PIL import Image
 
 import reportgen
 from reportgen import pipeline
-from reportgen.document import Contents, ContentsEntry, PageBreak, Pages, Paragraph, Section, Text
+from reportgen.document import Contents, ContentsEntry, Figure, PageBreak, Pages, Paragraph, Section, Text
 
 
 @pytest.fixture
@@ -40,6 +41,11 @@ def test_a_docx_tells_the_pages_of_the_pdf(memo: pipeline.Memo) -> None:
 
 
 def test_the_pdf_is_laid_out_once(memo: pipeline.Memo, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert layouts(memo, monkeypatch) == 1
+
+
+def layouts(memo: pipeline.Memo, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how often pages are laid out for both formats of a memo."""
     import reportgen.writers.pdf as writer
 
     counts = []
@@ -52,7 +58,29 @@ def test_the_pdf_is_laid_out_once(memo: pipeline.Memo, monkeypatch: pytest.Monke
     monkeypatch.setattr(writer, "write", counted)
     for format in ("docx", "pdf", "docx"):
         pipeline.write(memo, format)
-    assert len(counts) == 1
+    return len(counts)
+
+
+def test_a_docx_tells_the_pages_of_a_layout_without_floats(
+    memo: pipeline.Memo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (300, 300)).save(file, "PNG")
+    caption = (Text(text="What it shows"),)
+    figure = Figure(data=file.getvalue(), width=300, height=300, resolution=72, alt="Black", caption=caption)
+    text = Paragraph(inlines=(Text(text="The talks went on. " * 25),))
+    contents, end, last = memo.document.blocks
+    blocks = (contents, end, *[text] * 6, figure, *[text] * 4, last)
+    floating = memo.style.model_copy(update={"floats": True})
+    memo = replace(memo, document=replace(memo.document, blocks=blocks), style=floating)
+    assert pipeline.write(memo, "pdf").page_of["last"] == "3"
+    assert '<w:t xml:space="preserve">4</w:t>' in body(pipeline.write(memo, "docx"))
+    assert layouts(replace(memo, laid_out={}), monkeypatch) == 2
+
+
+def test_where_nothing_floats_one_layout_is_enough(memo: pipeline.Memo, monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = replace(memo, style=memo.style.model_copy(update={"floats": True}))
+    assert layouts(memo, monkeypatch) == 1
 
 
 def test_a_list_without_layout_tells_no_pages_and_says_so(memo: pipeline.Memo) -> None:

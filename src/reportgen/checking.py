@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from . import registry
 from .checks import CheckOptions, Finding, Review
 from .diagnostics import NOWHERE, BriefError, Diagnostic, Faults, Severity, choices, error, refuse
+from .frozen import dataclass
 from .located import Allowance, Mapping, Scalar, allowances, load, validate, without_allowed
 from .workspace import BUILT_IN, Workspace
 

@@ -9,8 +9,10 @@ Exceptions
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
+
+from .frozen import dataclass
 
 Severity = Literal["error", "warning", "info"]
 SHORT_LIST = 12

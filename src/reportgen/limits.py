@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from .frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Limits:
     """
 
     megabytes: int = 32
-    """The size of a file that is read, of what is packed in a workbook or letterhead, and of all that a brief includes."""
+    """The size of a file, of what is packed in a workbook or letterhead, and of all that a brief includes."""
     files: int = 1_000
     """The files that a brief includes, each as often as it is included."""
     aliases: int = 100_000

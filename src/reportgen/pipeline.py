@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from pathlib import PurePath
 from types import ModuleType
@@ -40,6 +40,7 @@ from .document import (
     Section,
 )
 from .document.walk import rewrite
+from .frozen import dataclass
 from .languages import Words
 from .letterhead.reading import find_letterhead
 from .located import (
@@ -343,13 +344,15 @@ def write(memo: Memo, format: str) -> Written:
 def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
     """Return a memo that tells pages, those of our own layout: in contents lists, and where not all count as one.
 
-    Itself where it does neither. With it, as warnings, the faults because of which that layout can't be made: then no
-    pages are told.
+    In that layout nothing floats, as nothing does in the formats that are told. Itself where it does neither. With it,
+    as warnings, the faults because of which that layout can't be made: then no pages are told.
     """
     if not tells_pages(memo.document.blocks):
         return memo, ()
     try:
         laid_out = layout(memo)
+        if laid_out.floated:
+            laid_out = layout(memo, floats=False)
     except BriefError as refused:
         hint = "until this is mended, the contents list tells no pages"
         return memo, tuple(replace(fault, severity="warning", hint=hint) for fault in refused.diagnostics)
@@ -361,12 +364,14 @@ def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
     return replace(memo, document=document), ()
 
 
-def layout(memo: Memo) -> Written:
-    """Return a memo in the format of fixed pages, written once; raise BriefError as `write` does."""
-    if LAID_OUT not in memo.laid_out:
+def layout(memo: Memo, floats: bool = True) -> Written:
+    """Return a memo in the format of fixed pages, written once, perhaps without floats; raise BriefError as `write`."""
+    name = LAID_OUT if floats else f"{LAID_OUT} without floats"
+    if name not in memo.laid_out:
+        style = memo.style if floats else memo.style.model_copy(update={"floats": False})
         writer, most = registry.find("writers", LAID_OUT, NOWHERE), memo.workspace.limits.pages
-        memo.laid_out[LAID_OUT] = writer.write(memo.document, memo.style, most)
-    return memo.laid_out[LAID_OUT]
+        memo.laid_out[name] = writer.write(memo.document, style, most)
+    return memo.laid_out[name]
 
 
 def tells_pages(blocks: Iterable[Block]) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from .diagnostics import NOWHERE, Source, choices, refuse
+from .frozen import dataclass
 from .located import Mapping, Scalar, load
 from .registry import packaged
 from .workspace import BUILT_IN, Workspace

@@ -31,6 +31,10 @@ def test_there_are_several_that_differ() -> None:
     assert len({memo(style).style.colour("accent") for style in STYLES}) == len(STYLES)
 
 
+def test_figures_float_in_printed_reports_alone() -> None:
+    assert [style for style in STYLES if memo(style).style.floats] == ["report"]
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_all_words_are_in_both_files_in_order(style: str) -> None:
     made = memo(style)

@@ -15,10 +15,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from ..disk import content_of
+from ..frozen import dataclass
 
 SUFFIXES = (".yaml", ".yml")
 NOT_BRIEFS = ("templates", "styles", "languages")

@@ -15,12 +15,13 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import Diagnostic, Source
+from ..frozen import dataclass
 from ..traces import Traces, digest
 from .tasks import Task
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from ..diagnostics import Diagnostic
+from ..frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

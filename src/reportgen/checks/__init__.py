@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar, Literal, TypeAlias
 
@@ -26,6 +25,7 @@ from ..document import Document, Node
 from ..document.passages import Passage, passages
 from ..document.walk import walk
 from ..document.word_index import WordIndex
+from ..frozen import dataclass
 from ..located import Closed, PlainText, PlainTexts
 
 Level = Literal["off", "info", "warning", "error"]

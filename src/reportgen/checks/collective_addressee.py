@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
@@ -79,17 +80,17 @@ def _called(review: Review, options: Options, everybody: tuple[str, ...]) -> Ite
         one_of(review.phrases(one)) for one in (options.duties, options.abilities, options.calls)
     )
     reports = re.compile(one_of(review.phrases(options.reports)), re.IGNORECASE)
-    anywhere = _pattern(one_of(everybody), duties, calls)
-    recommending = _pattern(one_of(everybody), f"(?:{duties}|{abilities})", calls)
     for passage in concerned:
         is_among = any(piece.leaf.source in among for piece in passage.pieces)
-        for found in (recommending if is_among else anywhere).finditer(passage.plain):
+        asking = f"(?:{duties}|{abilities})" if is_among else duties
+        for found in _pattern(one_of(everybody), asking, calls).finditer(passage.plain):
             group = "called" if found["called"] else "asked"
             sentence = _CLAUSE.split(passage.plain[: found.start()])[-1]
             if is_among or not reports.search(sentence):
                 yield found[group], passage.at(*found.span(group))
 
 
+@cache
 def _pattern(everybody: str, duties: str, calls: str) -> re.Pattern[str]:
     asked = rf"{calls}\s+(?:(?:the|all|our)\s+)*(?P<asked>{everybody})"
     return re.compile(rf"(?P<called>{everybody})(?:\s+\w+ly)?\s+{duties}|{asked}", re.IGNORECASE)

@@ -12,8 +12,25 @@ from . import CheckOptions, Finding, Review
 
 Habit = Literal["colour", "color", "ise", "ize"]
 
-_ENDINGS = "(?:s|ed|ing|er|ers|able|ably|ite|ites|ful|fully|less|hood|hoods|ly)?"
-_VERB_ENDINGS = "(?:e|es|ed|ing|er|ers|ation|ations|ational)"
+_ENDINGS = (
+    "",
+    "s",
+    "ed",
+    "ing",
+    "er",
+    "ers",
+    "able",
+    "ably",
+    "ite",
+    "ites",
+    "ful",
+    "fully",
+    "less",
+    "hood",
+    "hoods",
+    "ly",
+)
+_VERB_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational")
 _WRONG: dict[str | None, tuple[tuple[Habit, ...], ...]] = {
     "us": (("colour",), ("ise",)),
     "uk": (("color",), ("ize",)),
@@ -61,8 +78,8 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 def _found(review: Review, options: Options) -> dict[Habit, list[Any]]:
     """Return the author's own words in each spelling, with their passages, in reading order."""
-    spelling = _pattern(options.british, options.american, options.verbs)
-    habits = {word: match.lastgroup for word in review.words if (match := spelling.fullmatch(word))}
+    spelt = _spelt(options.british, options.american, options.verbs)
+    habits = {word: spelt[word] for word in review.words if word in spelt}
     for word in options.ignore:
         habits.pop(word, None)
     found: dict[Habit, list[Any]] = {"colour": [], "color": [], "ise": [], "ize": []}
@@ -70,18 +87,19 @@ def _found(review: Review, options: Options) -> dict[Habit, list[Any]]:
     for passage in review.words.where(habits.__contains__):
         for match in words.finditer(passage.plain):
             if review.is_authored(passage, match.start()):
-                found[habits[match.group()]].append((passage, match))  # type: ignore[index]
+                found[habits[match.group()]].append((passage, match))
     return found
 
 
 @cache
-def _pattern(british: tuple[str, ...], american: tuple[str, ...], verbs: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of all words in all spellings, each spelling a group."""
-    stems = "|".join(verbs)
-    return re.compile(
-        rf"(?P<colour>(?:{'|'.join(british)}){_ENDINGS})|(?P<color>(?:{'|'.join(american)}){_ENDINGS})"
-        rf"|(?P<ise>(?:{stems})s{_VERB_ENDINGS})|(?P<ize>(?:{stems})z{_VERB_ENDINGS})"
-    )
+def _spelt(british: tuple[str, ...], american: tuple[str, ...], verbs: tuple[str, ...]) -> dict[str, Habit]:
+    """Return all words that are spelt in two ways, each with the spelling that it is in."""
+    return {
+        **{f"{verb}z{ending}": "ize" for verb in verbs for ending in _VERB_ENDINGS},
+        **{f"{verb}s{ending}": "ise" for verb in verbs for ending in _VERB_ENDINGS},
+        **{f"{word}{ending}": "color" for word in american for ending in _ENDINGS},
+        **{f"{word}{ending}": "colour" for word in british for ending in _ENDINGS},
+    }
 
 
 def _wrong(found: dict[Habit, list[Any]], spelling: str | None) -> tuple[list[Any], list[Any]]:

@@ -73,11 +73,13 @@ def _leaves(node: Node) -> Iterator[Leaf]:
 
     Nodes above it may have been made anew, and acronyms may have been written out.
     """
-    if isinstance(node, Span) and node.role == "expansion":
-        return
-    if words := _WORDS.get(type(node)):
-        yield node.source, "".join(getattr(node, words).split())
-    elif isinstance(node, Diagram):
-        yield from ((place, "".join(text.split())) for text, place in words_of(node))
-    for child in children(node):
-        yield from _leaves(child)
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Span) and node.role == "expansion":
+            continue
+        if words := _WORDS.get(type(node)):
+            yield node.source, "".join(getattr(node, words).split())
+        elif isinstance(node, Diagram):
+            yield from ((place, "".join(text.split())) for text, place in words_of(node))
+        waiting.extend(reversed(children(node)))

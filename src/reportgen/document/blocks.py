@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import inf
 from typing import Any, Literal, TypeAlias
 
 from ..diagnostics import Diagnostic
+from ..frozen import dataclass
 from .grid import grid
 from .inlines import Inline, Node
 from .visuals import Chart, Diagram

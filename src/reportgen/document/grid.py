@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from ..frozen import dataclass
 
 if TYPE_CHECKING:
     from .blocks import Cell, Row
@@ -53,9 +54,10 @@ def _slots(row: Row, above: Sequence[tuple[Cell, int] | None]) -> Iterator[Slot]
         else:
             cell = next(cells, None)
             slot = Slot(cell, column, cell.columns if cell else 1)
-            free = sum(1 for _ in takewhile(lambda taken: not taken, above[column:]))
-            if slot.columns > free:
-                raise ValueError(f"a cell of {slot.columns} columns stands where {free} are free")
+            if slot.columns > 1:
+                free = sum(1 for _ in takewhile(lambda taken: not taken, above[column:]))
+                if slot.columns > free:
+                    raise ValueError(f"a cell of {slot.columns} columns stands where {free} are free")
         yield slot
         column += slot.columns
     if next(cells, None) is not None:

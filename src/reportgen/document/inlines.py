@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ..diagnostics import NOWHERE, Source
+from ..frozen import dataclass
 
 if TYPE_CHECKING:
     from .blocks import Block

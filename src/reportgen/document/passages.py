@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ..diagnostics import Source
+from ..frozen import dataclass
 from .blocks import Cell, Document, FieldList, Quote
 from .inlines import Citation, Code, Emphasis, Hole, LineBreak, Link, Node, Note, Span, Text
 from .walk import INLINE_TYPES, holders, walk

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ..diagnostics import Source
+from ..frozen import dataclass
 from .inlines import Inline, Node
 
 ChartKind = Literal["bar", "grouped-bar", "stacked-bar", "line"]

@@ -31,22 +31,27 @@ HOLDERS = (
 """The fields of nodes that can hold other nodes, in reading order; a field of other content may share a name."""
 
 
-_held: dict[type[Node], tuple[str, ...]] = {}
+class _Held(dict[type[Node], tuple[str, ...]]):
+    """Which of `HOLDERS` the nodes of a type have, found out once: every node of a document is asked, many times."""
+
+    def __missing__(self, kind: type[Node]) -> tuple[str, ...]:
+        names = {field.name for field in fields(kind)}
+        found = self[kind] = tuple(name for name in HOLDERS if name in names)
+        return found
+
+
+_HELD = _Held()
 
 
 def holders(node: Node) -> tuple[str, ...]:
-    """Return which of `HOLDERS` a node has, in reading order: found out once for all nodes of its type."""
-    kind = type(node)
-    if kind not in _held:
-        names = {field.name for field in fields(kind)}
-        _held[kind] = tuple(name for name in HOLDERS if name in names)
-    return _held[kind]
+    """Return which of `HOLDERS` a node has, in reading order."""
+    return _HELD[type(node)]
 
 
 def children(node: Node) -> list[Node]:
     """Return the nodes right below a node, in reading order; none for a leaf."""
     below: list[Node] = []
-    for name in holders(node):
+    for name in _HELD[type(node)]:
         held = getattr(node, name)
         if held and isinstance(held, tuple) and isinstance(held[0], Node):
             below.extend(held)
@@ -64,8 +69,8 @@ def _walk(node: Node, closed: tuple[type[Node], ...]) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        if not isinstance(node, closed):
-            waiting.extend(reversed(children(node)))
+        if not isinstance(node, closed) and (below := children(node)):
+            waiting.extend(reversed(below))
 
 
 def text_of(nodes: Node | Iterable[Node]) -> str:
@@ -106,7 +111,7 @@ def _words(node: Node) -> str:
 def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
     """Return a node with `change` applied to all nodes of its tree, the lowest first; itself where nothing changes."""
     changed: dict[str, Any] = {}
-    for name in holders(node):
+    for name in _HELD[type(node)]:
         held = getattr(node, name)
         if held and isinstance(held, tuple):
             new = tuple([rewrite(one, change) for one in held])

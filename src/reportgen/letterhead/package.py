@@ -12,7 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 from urllib.parse import unquote
 from xml.parsers import expat
@@ -20,6 +20,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from ..diagnostics import BriefError, Source, refuse
+from ..frozen import dataclass
 from ..limits import Limits, raising
 from ..workspace import MEGABYTE
 

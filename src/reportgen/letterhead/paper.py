@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
 from ..diagnostics import Source, refuse
+from ..frozen import dataclass
 from ..limits import NORMAL, Limits
 from .cleaning import cleaned
 from .lengths import points

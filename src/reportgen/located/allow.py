@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Source, choices, error, warning
+from ..frozen import dataclass
 from ..workspace import Workspace
 from .comments import Comment, comments
 

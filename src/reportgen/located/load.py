@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -16,6 +15,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from ..diagnostics import NOWHERE, BriefError, Diagnostic, Source, error, refuse
+from ..frozen import dataclass
 from ..limits import Limits, raising
 from ..workspace import BUILT_IN, Workspace
 from .syntax import syntax_fault

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, quote, unquote
 
 from ..batch import FORMATS
 from ..diagnostics import BriefError, Diagnostic
+from ..frozen import dataclass
 from ..workspace import Workspace
 from .shown import Preview
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from threading import Condition, Lock
 
 from .. import pipeline
 from ..batch import is_grave
 from ..diagnostics import BriefError, Diagnostic, in_order
+from ..frozen import dataclass
 from ..workspace import Workspace
 from ..writers import html
 

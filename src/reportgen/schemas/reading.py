@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from .. import registry
 from ..brief.models import Line, Prose
 from ..diagnostics import NOWHERE
+from ..frozen import dataclass
 from ..located import Closed, Scalar, one_or_many
 from ..located import Mapping as LocatedMapping
 from ..located.include import KEY as INCLUDE

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from ..document.blocks import PagesForm
+from ..frozen import dataclass
 from .model import Style
 
 COLUMN_GAP = 20.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..letterhead.paper import Letterhead
 from ..letterhead.type_looks import TypeLook, font_family, theme_of, type_look
 from .looks import ColourName, FontFamily, FontName, LookName

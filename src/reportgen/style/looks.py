@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator
 
+from ..frozen import dataclass
 from ..located import Closed, Number, fault
 from .measures import Length, Printable, Shift, TypeSize, between
 

@@ -306,6 +306,11 @@ class Style(Closed):
     """The line below the text of each page."""
     figure_share: Annotated[Number, between(0.1, 1)] = 1.0
     """The part of the text's width that pictures may take, from 0.1 to 1."""
+    floats: bool = False
+    """Whether figures and captioned tables in a PDF may stand at the top of the next page, and text fill their place.
+
+    Off unless a style asks for it: Word can't do it, so the pages of a DOCX come to differ from those of its PDF.
+    """
     _letterhead: Letterhead | None = PrivateAttr(default=None)
     _resolved: tuple[object, dict[LookName, ResolvedLook]] = PrivateAttr(default_factory=lambda: (None, {}))
 

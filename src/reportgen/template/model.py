@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, PlainValidator
 
 from ..diagnostics import Source, choices
 from ..document import Conventions, HeadingNumbers, PagesForm
+from ..frozen import dataclass
 from ..located import Closed, Mapping, PlainText, Reference, Scalar, fault, source_of
 from .grouped import PAGES
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..document import Chart
+from ..frozen import dataclass
 from .bars import MISSING, Bar, axis_of, bars_of, has_spans, is_stacked
 from .drawing import Drawing, Shape
 from .frame import BESIDE, gutter, head, numbered_rules, tick_texts

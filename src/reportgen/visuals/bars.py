@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..document import Chart
+from ..frozen import dataclass
 from .numbers import Axis, Figures, axis
 
 MISSING = "\u2013"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from ..frozen import dataclass
 from ..style import ColourName
 
 Anchor = Literal["start", "middle", "end"]

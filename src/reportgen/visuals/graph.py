@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..document import Graph
+from ..frozen import dataclass
 from .drawing import Box, Drawing, Path, Point, Shape
 from .layers import Layers, Stop, layers
 from .pen import Pen

@@ -7,10 +7,10 @@ Labels are nodes too, in layers of their own between those of the boxes, so that
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ..document import Graph
+from ..frozen import dataclass
 
 SWEEPS = 12
 """How often the layers are put in order, downwards and upwards in turn; the best order found is kept."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, isclose, log10
 
 from ..document import Chart, Meta
+from ..frozen import dataclass
 
 MINUS = "\u2212"
 LONGEST = 18

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from ..frozen import dataclass
 from ..style import ColourName, Style
 from .drawing import Anchor, Words
 

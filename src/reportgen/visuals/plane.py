@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from .drawing import Path, Point
 from .numbers import Axis
 from .pen import Pen

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..document import Chart
+from ..frozen import dataclass
 from ..style import ColourName, Style
 from .bars import has_spans
 from .drawing import Box, Dot, Mark, Path, Shape

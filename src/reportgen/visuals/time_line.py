@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ..document import Event, TimeLine
+from ..frozen import dataclass
 from ..style import ColourName
 from .drawing import Box, Dot, Drawing, Mark, Path, Shape
 from .pen import Pen

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from string import Formatter
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from typing import Literal, TypeAlias
 
 from ..diagnostics import Diagnostic
 from ..document import Direction, Meta
+from ..frozen import dataclass
 from ..languages.bidi import FROM_RIGHT
 from ..style import Style
 
@@ -36,7 +37,8 @@ class Written:
     """A written file: its bytes, its number of pages where the format has fixed ones, and what could not be done.
 
     `page_of` has what is printed as the number of the page of each id in the document, `last_pages` as that of the last
-    page of each kind of numbers; none where pages are not fixed.
+    page of each kind of numbers; none where pages are not fixed. `floated` says whether a figure or table stands on a
+    later page than the text around it, as the style's `floats` lets it.
     """
 
     data: bytes
@@ -44,6 +46,7 @@ class Written:
     diagnostics: tuple[Diagnostic, ...] = ()
     page_of: Mapping[str, str] = field(default_factory=dict)
     last_pages: Mapping[str, str] = field(default_factory=dict)
+    floated: bool = False
 
 
 _BETWEEN: Mapping[Direction, str] = MappingProxyType({"ltr": "\u2003", "rtl": f"\u2003{FROM_RIGHT}"})

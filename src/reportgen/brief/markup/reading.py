@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ...diagnostics import Diagnostic, Source, refuse
 from ...document import Block
+from ...frozen import dataclass
 from ...limits import raising
 from ...located import Scalar
 from ...workspace import Workspace

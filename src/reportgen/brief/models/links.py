@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics import Diagnostic, choices, error
+from ...frozen import dataclass
 from ...located import HOLE, Mapping, Scalar, Sequence
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, GetCoreSchemaHandler
@@ -13,6 +12,7 @@ from pydantic_core.core_schema import ValidationInfo
 from ...diagnostics import BriefError, Source
 from ...document import Block, Inline
 from ...document.walk import text_of
+from ...frozen import dataclass
 from ...located import Context, Scalar, fault, one_or_many
 from ...located.models import described
 from ..markup import BLANK, read_blocks, read_inlines

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import dataclass
 from ...letterhead.paper import Letterhead
 from ...letterhead.type_looks import TypeLook, type_look
 from ...style import LookName, Style

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from typing import Any
 
 from ...document import Chart, Meta, Series
+from ...frozen import dataclass
 from ...style import ColourName, Style
 from ...visuals import Figures, Look, Pen, colour_on, figures, has_spans, looks_of, stands_upright, stride
 from .chart_part import document_chart

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from ...document import Meta
+from ...frozen import dataclass
 from ...style import FontFamily, Style
 from .counting import Counting
 from .custom import custom_properties

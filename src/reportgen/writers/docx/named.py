@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from ...frozen import dataclass
 from ...style import ResolvedLook, Style
 from .natural_lines import natural_lines
 from .properties import ALIGN, indent, look_of_runs, paragraph_properties, spacing

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 
 from ...diagnostics import BriefError
+from ...frozen import dataclass
 from ...style import FontFamily
 from ...style.fonts import face_bytes
 

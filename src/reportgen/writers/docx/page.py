@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from ...document import Meta
+from ...frozen import dataclass
 from ...style import Style
 from ...style.forms import Form
 from .. import LONG_MARKING, Blank, Edge, along, between

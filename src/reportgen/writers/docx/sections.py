@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Meta
+from ...frozen import dataclass
 from ...style import Style
 from ...style.forms import COLUMN_GAP, Form
 from .natural_lines import natural_lines

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import isclose
 
 from ...diagnostics import Source
+from ...frozen import dataclass
 from ...style import ColourName
 from ...visuals import Box, Dot, Drawing, Path, Shape, Words
 from .properties import colour, scheme_colour

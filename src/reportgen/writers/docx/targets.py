@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ...document import (
     BibliographyEntry,
@@ -21,6 +21,7 @@ from ...document import (
     Section,
     Table,
 )
+from ...frozen import dataclass
 from ...style import Style
 from .counting import Counting
 from .wml import escape

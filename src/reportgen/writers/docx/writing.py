@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...diagnostics import Diagnostic, Source, error
 from ...document import Meta, Note, Paragraph, Section
+from ...frozen import dataclass
 from ...languages.bidi import parts_by_direction, runs_both_ways
 from ...style import LookName, Style
 from ...style.forms import Numbers

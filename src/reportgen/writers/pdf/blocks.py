@@ -43,6 +43,7 @@ from .annotations import INSIDE
 from .boxes import Anchored, Boxed, BoxLook, Indented, Item, Picture, Rule
 from .contents import contents
 from .decimals import rooms
+from .floats import Float, is_captioned
 from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
 from .layout import Sheets
@@ -181,8 +182,8 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))
     grid = Grid(head, bands(node.body, count, fill), look)
     grid.node, grid.before, grid.after = node, style.table.before, style.table.after
-    has_caption = node.caption or node.label
-    yield from (_anchored(caption, node.id), grid) if has_caption else (_anchored(grid, node.id),)
+    made = (_anchored(caption, node.id), grid) if is_captioned(node) else (_anchored(grid, node.id),)
+    yield from _floating(made, node, place, writing)
 
 
 def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -198,14 +199,14 @@ def figure(node: Figure, place: Place, writing: Writing) -> Iterator[Flowable]:
         before=caption.before,
         after=writing.style.table.after,
     )
-    yield _anchored(picture, node.id)
+    yield from _floating((_anchored(picture, node.id),), node, place, writing)
 
 
 def drawn(node: Chart | Diagram, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the drawing of a chart or diagram over its caption."""
     from .visuals import plate  # with all that draws them, which many memos do without
 
-    yield _anchored(plate(node, place, writing), node.id)
+    yield from _floating((_anchored(plate(node, place, writing), node.id),), node, place, writing)
 
 
 def quote(node: Quote, place: Place, writing: Writing) -> Iterator[Flowable]:
@@ -314,6 +315,13 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writin
 def _anchored(flowable: Flowable, target: str) -> Flowable:
     """Return a flowable to which links with its id lead, as it is without one."""
     return Anchored(flowable, target) if target else flowable
+
+
+def _floating(made: Sequence[Flowable], node: Block, place: Place, writing: Writing) -> Sequence[Flowable]:
+    """Return what a figure or table is made of, as a float where it may be one: with a caption, in no other block."""
+    if writing.style.floats and is_captioned(node) and not place.nested:
+        return (Float(made, place.section),)
+    return made
 
 
 def _ground(cell: Cell, head: bool, style: Style) -> str:

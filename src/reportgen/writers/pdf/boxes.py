@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Figure, Node
+from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import Flowable, Notes, Parts, Stack
 from .fonts import Faces
@@ -194,8 +195,8 @@ class Boxed(Flowable):
         """Draw ground, bar and content."""
         look, height = self.look, self.height(width)
         with canvas.artifact():
-            canvas.bar(look.fill, left, top - height, width, height)
-            canvas.bar(look.bar, left, top - height, look.bar_width, height)
+            canvas.block(left, top - height, width, height, look.fill)
+            canvas.block(left, top - height, look.bar_width, height, look.bar)
         self.content.draw(canvas, left + look.bar_width + look.padding, top - look.padding, self._inner(width))
 
     def _inner(self, width: float) -> float:
@@ -232,7 +233,8 @@ class Rule(Flowable):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the rule."""
         length = min(self.length, width) or width
-        canvas.bar(self.digits, left + (width - length) / 2, top - self.thickness, length, self.thickness)
+        with canvas.artifact():
+            canvas.block(left + (width - length) / 2, top - self.thickness, length, self.thickness, self.digits)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,24 +77,27 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
     """
     stretch, _, flex, slack, tolerance = manner
     active = [_Line(0.0, 0.0, 0.0, 1, False, -1, None)]
-    final = len(chances) - 1
+    begin = begin_blank = 0.0
+    width, final = first, len(chances) - 1
     for index, chance in enumerate(chances):
         # Most chances end no line: what stands before them is far too short, and what begins later shorter still.
-        longest = active[0]
-        natural = chance.end - longest.start
-        give = (chance.end_blank - longest.blank) * stretch + natural * flex + slack
-        if index < final and (first if longest.chance < 0 else rest) - natural > give * tolerance:
+        end, _, end_blank, _, _, _, _, _ = chance
+        natural = end - begin
+        give = (end_blank - begin_blank) * stretch + natural * flex + slack
+        if width - natural > give * tolerance and index < final:
             continue
         best, overfull = _ways(active, chance, index == final, first, rest, manner)
         del active[:overfull]
         if best:
             bound = min([demerits for demerits, _ in best.values()]) + _CONTRAST
-            for tightness, (demerits, before) in sorted(best.items()):
+            for tightness, (demerits, before) in sorted(best.items()) if len(best) > 1 else best.items():
                 if demerits <= bound:
-                    line = _Line(chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
-                    active.append(line)
+                    what = (chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
+                    active.append(tuple.__new__(_Line, what))
         elif not active:
             return None
+        if overfull:
+            begin, begin_blank, width = active[0].start, active[0].blank, rest
     last = [line for line in active if line.chance == final]
     return _ends(min(last, key=lambda line: line.demerits)) if last else None
 
@@ -122,7 +125,7 @@ def _ways(
             if ratio > tolerance:
                 break  # the lines after it begin later still
         tightness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
-        bad = 10.0 + 100.0 * abs(ratio) ** 3
+        bad = 10.0 + 100.0 * abs(ratio * ratio * ratio)
         demerits = before + bad * bad + penalty * penalty
         if tightness - tight not in (-1, 0, 1):
             demerits += _CONTRAST
@@ -130,7 +133,8 @@ def _ways(
             demerits += _LAST_HYPHEN if final else _LADDER
         if final and number >= 0 and natural < rest * _LEAST_LAST:
             demerits += _SCRAP
-        if tightness not in best or demerits < best[tightness][0]:
+        known = best.get(tightness)
+        if known is None or demerits < known[0]:
             best[tightness] = demerits, line
     return best, overfull
 

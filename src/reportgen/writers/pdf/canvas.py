@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
 from ...document import Attachment, Meta, Node
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
-from .archive import archival
+from .archive import Body, archival
 from .embedding import FontBook
-from .looks import colour
-from .objects import packed
+from .looks import operands
+from .objects import stream
 from .pictures import image_objects
 from .structure import Content, Element, Owners, text_string
 
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from .words import Word
 
 PDF_VERSION = (1, 7)
+
+FaceInUse: TypeAlias = tuple[str, float, float]
+"""The name of a font on the page, its size and its rise, in points."""
+
+Codes: TypeAlias = "tuple[tuple[FaceInUse, str], ...]"
+"""The codes of a word's glyphs, each with what they are shown in."""
+
+NO_FACE: FaceInUse = ("", 0.0, 0.0)
 
 Artifact = Literal["layout", "repeated", "header", "footer", "watermark"]
 """What is drawn and no part of what the document says: rules and grounds, the head of a table on a further page, the
@@ -61,8 +69,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self._from_right = meta.direction == "rtl"
         self.fonts = FontBook(self._doc)
-        self.words: dict[Word, tuple[tuple[tuple[str, float, float], str], ...]] = {}
+        self.words: dict[Word, Codes] = {}
         self.cut_words: dict[int, Sequence[str]] = {}
+        self._faces: dict[FaceInUse, FaceInUse] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -70,6 +79,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._on_page: list[Element] = []
         self._marked: Element | None = None
         self._artifacts = 0
+
+    def face(self, font: str, size: float, rise: float) -> FaceInUse:
+        """Return a font at a size and rise: the same object each time, for quick comparing."""
+        face = (font, size, rise)
+        return self._faces.setdefault(face, face)
 
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""
@@ -82,12 +96,6 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         is laid out counts from it, so that this is the one place where a page is turned round.
         """
         return float(self._pagesize[0]) - start - width if self._from_right else start
-
-    def bar(self, digits: str, start: float, bottom: float, width: float, height: float) -> None:
-        """Fill a rectangle with a colour, as an artifact: a rule or a ground, so far from the start of the page."""
-        with self.artifact():
-            self.setFillColor(colour(digits))
-            self.rect(self.across(start, width), bottom, width, height, stroke=0, fill=1)
 
     def number(self, page: int, form: Numbers, start: int) -> None:
         """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
@@ -153,6 +161,14 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Append operators to the content of the page (ISO 32000-1, 7.8.2)."""
         self._code.append(operators)
 
+    def bar(self, left: float, bottom: float, width: float, height: float, digits: str) -> None:
+        """Fill a rectangle with a colour, such as a ground or a rule; in points."""
+        self._code.append(f"{operands(digits)} rg {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+
+    def block(self, start: float, bottom: float, width: float, height: float, digits: str) -> None:
+        """Fill a rectangle as `bar` does, that is so far from the start of the page."""
+        self.bar(self.across(start, width), bottom, width, height, digits)
+
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica, which would not be embedded.
         self._preamble = "1 0 0 1 0 0 cm"
@@ -199,7 +215,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.__NoDefault__ = _PAGE_ENTRIES
         page.StructParents, page.Tabs = len(self._owners), "/S"
         # ReportLab itself would wrap the stream in Base85, a quarter longer, unless a global setting forbade it.
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed(page.stream.encode()))
+        page.Contents = Body(stream("", page.stream.encode("latin-1")))
         page.stream = None
         self._owners.append(self._on_page)
         self._on_page = []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Contents, ContentsEntry
 from ...document.walk import text_of
+from ...frozen import dataclass
 from ...style import LookName
 from ...style.looks import contents_look
 from .. import NUMBER_END

@@ -13,16 +13,18 @@ from ...languages.breaks import is_wide
 from ...style import ResolvedLook
 from .annotations import INSIDE
 from .breaking import FLEX, SHRINK, STRETCH
-from .canvas import PageCanvas
+from .canvas import NO_FACE, Codes, FaceInUse, PageCanvas
 from .lines import Box, Ink, Line, is_decorated
-from .looks import colour, operands
+from .looks import operands
 from .structure import Element
 from .words import Word
 
 WIDEST_BLANK = 4.0
 """How many times its own width a blank is at most: a line that would need more is left as short as it is."""
 
-_CODES = re.compile("<([0-9A-F]+)>")
+_CODES = re.compile(r"\(((?:\\.|[^\\()])+)\)", re.DOTALL)
+_CODE = re.compile(r"(?:\\.|[^\\]){2}", re.DOTALL)
+"""The codes of glyphs as they are written: two bytes each, some of them escaped."""
 
 WIDEST_SPREAD = 0.25
 """How far ideographs are set apart at most, in parts of the type size."""
@@ -101,8 +103,10 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
 def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
     measure = width - look.left - look.right - (look.first if line.first else 0.0)
     start = look.left + (look.first if line.first else 0.0)
-    boxes = line.boxes[:-1] if line.boxes and line.boxes[-1].word.breaks else line.boxes
+    boxes = line.boxes
     natural = sum([word.width for _, word, _ in boxes])
+    if boxes and (last := boxes[-1].word).breaks:
+        boxes, natural = boxes[:-1], natural - last.width
     if look.align in ("center", "right"):
         start += (measure - natural) / (2 if look.align == "center" else 1)
     if look.align != "justify" or not boxes:
@@ -134,7 +138,7 @@ class TextObject:
         self._canvas = canvas
         self._operators: list[str] = []
         self._array: list[str] = []
-        self._face: tuple[str, float, float] = ("", 0.0, 0.0)
+        self._face: FaceInUse = NO_FACE
         self._colour, self._rise, self._scale = "", 0.0, 1.0
 
     def line(
@@ -147,25 +151,32 @@ class TextObject:
         spread: float = 0.0,
     ) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
+        its: Ink | None = None
         element: object = self
+        face: FaceInUse | None = None
+        blank: Word | None = None
         shown, array = self._canvas.words, self._array
-        for ink, word, _ in boxes:
-            if ink.element is not element:
-                self._begin(ink.element, left, base, scale)
-                element = ink.element
-            digits = ink.look.colour
+        begun, wider = 0, ""
+        for index, (ink, word, _) in enumerate(boxes):  # for every word of a document: nothing twice, nothing early
+            if ink is not its:
+                if ink.element is not element:
+                    left += _reach(boxes[begun:index], scale, growth, spread)
+                    self._begin(ink.element, left, base, scale)
+                    element, begun = ink.element, index
+                its, digits = ink, ink.look.colour
+                face = self._face if digits == self._colour else None
             codes_of_word = shown.get(word) or self._shown(word)
             if spread and word.wide:
-                codes_of_word, left = self._apart(word, spread), left + word.wide * spread
-            for face, codes in codes_of_word:
-                if face != self._face or digits != self._colour:
-                    self._change(face, digits)
+                codes_of_word = self._apart(word, spread)
+            for its_face, codes in codes_of_word:
+                if its_face is not face:
+                    self._change(its_face, digits)
+                    face = its_face
                 array.append(codes)
-            width = word.width * scale
             if growth and word.blank:
-                width += word.width * growth
-                array.append(f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}")
-            left += width
+                if word is not blank:
+                    blank, wider = word, f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}"
+                array.append(wider)
         if boxes:
             self._show()
             self._operators.append("ET")
@@ -192,7 +203,7 @@ class TextObject:
     def _word(self, word: Word, digits: str) -> None:
         """Write a word in a colour."""
         for face, codes in self._shown(word):
-            if face != self._face or digits != self._colour:
+            if face is not self._face or digits != self._colour:
                 self._change(face, digits)
             self._array.append(codes)
 
@@ -204,23 +215,23 @@ class TextObject:
             self._operators.append("0 Ts")
         self._write()
 
-    def _shown(self, word: Word) -> tuple[tuple[tuple[str, float, float], str], ...]:
+    def _shown(self, word: Word) -> Codes:
         """Return the codes of a word, each with the font, size and rise that they are shown in."""
         found = self._canvas.words[word] = tuple(
-            ((font, size, rise + up * size / 1000), codes)
+            (self._canvas.face(font, size, rise + up * size / 1000), codes)
             for shaped, size, rise in word.pieces
             for font, up, codes in self._canvas.fonts.shown(shaped)
         )
         return found
 
-    def _apart(self, word: Word, spread: float) -> tuple[tuple[tuple[str, float, float], str], ...]:
+    def _apart(self, word: Word, spread: float) -> Codes:
         """Return what `_shown` does, with a distance in points behind each ideograph."""
         found = []
         for shaped, size, rise in word.pieces:
             for font, up, codes in self._canvas.fonts.shown(shaped):
                 if is_wide(shaped.glyphs[0].characters):
                     codes = _set_apart(codes, f" {-spread / size * 1000:.1f}")
-                found.append(((font, size, rise + up * size / 1000), codes))
+                found.append((self._canvas.face(font, size, rise + up * size / 1000), codes))
         return tuple(found)
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
@@ -236,7 +247,7 @@ class TextObject:
             self._operators.append(f"{100 * scale:.2f} Tz")
         self._operators.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm")
 
-    def _change(self, face: tuple[str, float, float], digits: str) -> None:
+    def _change(self, face: FaceInUse, digits: str) -> None:
         """Change what text is written in: font, size, rise and colour."""
         self._show()
         font, size, rise = face
@@ -252,7 +263,7 @@ class TextObject:
 
     def _show(self) -> None:
         if self._array:
-            self._operators.append(f"[{''.join(self._array).replace('><', '')}]TJ")
+            self._operators.append(f"[{''.join(self._array).replace(')(', '')}]TJ")
             self._array.clear()
 
     def _write(self) -> None:
@@ -261,9 +272,15 @@ class TextObject:
             self._operators.clear()
 
 
+def _reach(boxes: Sequence[Box], scale: float, growth: float, spread: float) -> float:
+    """Return how far boxes reach from where they begin, in points."""
+    widths = [word.width * (scale + growth if word.blank else scale) + word.wide * spread for _, word, _ in boxes]
+    return sum(widths)
+
+
 def _set_apart(codes: str, move: str) -> str:
     """Return codes with a move behind each."""
-    return _CODES.sub(lambda found: re.sub("....", rf"<\g<0>>{move}", found[1]), codes)
+    return _CODES.sub(lambda found: _CODE.sub(rf"(\g<0>){move}", found[1]), codes)
 
 
 def _stretch(box: Box) -> tuple[Element | None, int]:
@@ -312,9 +329,8 @@ def _draw_bars(canvas: PageCanvas, grounds: Iterable[tuple[Span, float]]) -> Non
     for span, base in grounds:
         size = span.ink.look.size
         with canvas.artifact():
-            canvas.setFillColor(colour(span.ink.look.fill))
             bottom, height = base - _GROUND_DROP * size, _GROUND_HEIGHT * size
-            canvas.rect(span.left, bottom, span.right - span.left, height, stroke=0, fill=1)
+            canvas.bar(span.left, bottom, span.right - span.left, height, span.ink.look.fill)
 
 
 def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
@@ -323,9 +339,8 @@ def _underline(canvas: PageCanvas, spans: Iterable[tuple[Span, float]]) -> None:
         look = span.ink.look
         if look.underline:
             with canvas.artifact():
-                canvas.setFillColor(colour(look.colour))
                 drop, thickness = _UNDERLINE_DROP * look.size, _UNDERLINE_WIDTH * look.size
-                canvas.rect(span.left, base - drop - thickness / 2, span.right - span.left, thickness, stroke=0, fill=1)
+                canvas.bar(span.left, base - drop - thickness / 2, span.right - span.left, thickness, look.colour)
         element = _link_element(span.ink.element)
         if look.link and element is not None:
             bottom, top = base - _GROUND_DROP * look.size, base + (_GROUND_HEIGHT - _GROUND_DROP) * look.size

@@ -73,16 +73,21 @@ class EmbeddedFont:
         return found
 
     def _pieces(self, shaped: Shaped) -> Iterator[Shown]:
+        usual = self._layers[0] if self._layers else {}
+        told = [usual.get(glyph.number) == glyph.characters and not glyph.up for glyph in shaped.glyphs]
+        if told and all(told):  # as most words are
+            yield Shown(self._name(0), 0.0, "".join(_codes(shaped)).replace(")(", ""))
+            return
         before, codes = (0, 0.0), ""
         for glyph, code in zip(shaped.glyphs, _codes(shaped), strict=True):
             this = self._layer(glyph), glyph.up
             if this != before and codes:
-                yield Shown(self._name(before[0]), before[1], codes.replace("><", ""))
+                yield Shown(self._name(before[0]), before[1], codes.replace(")(", ""))
                 codes = ""
             before = this
             codes += code
         if codes:
-            yield Shown(self._name(before[0]), before[1], codes.replace("><", ""))
+            yield Shown(self._name(before[0]), before[1], codes.replace(")(", ""))
 
     def _layer(self, glyph: Glyph) -> int:
         """Return the layer in which a glyph stands for its characters, a new one if it has other meanings in all."""
@@ -165,13 +170,24 @@ def to_unicode(meanings: Mapping[int, str]) -> str:
     return _MAP_HEAD + listed + _MAP_FOOT
 
 
+_ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
+
+
 @lru_cache(maxsize=ROOM)
 def _codes(shaped: Shaped) -> tuple[str, ...]:
-    """Return each glyph's code between the moves before and after it, in thousandths of the size, to the left."""
+    """Return each glyph's code between the moves before and after it, in thousandths of the size, to the left.
+
+    A code is a literal string of two bytes (ISO 32000-1, 7.3.4.2): half as much to pack as in hexadecimal digits.
+    """
     return tuple(
-        f"{_move(-glyph.right)}<{glyph.number:04X}>{_move(glyph.width - glyph.advance + glyph.right)}"
+        f"{_move(-glyph.right)}({_literal(glyph.number)}){_move(glyph.width - glyph.advance + glyph.right)}"
         for glyph in shaped.glyphs
     )
+
+
+def _literal(number: int) -> str:
+    """Return a glyph's number as two characters from 0 to 255, those escaped that mean something in a string."""
+    return (chr(number >> 8) + chr(number & 0xFF)).translate(_ESCAPES)
 
 
 def _move(length: float) -> str:

@@ -41,7 +41,8 @@ def write(document: Document, style: Style, most_pages: int = NORMAL.pages) -> W
     draw(sheets, Furniture(document.meta, style, faces), canvas)
     data = canvas.finished(root, document.attachment)
     found = tuple(narrow_columns(document, canvas.cut_words))
-    return Written(data, len(sheets), found, writing.page_of, last_pages(sheets))
+    floated = any(sheet.floated for sheet in sheets)
+    return Written(data, len(sheets), found, writing.page_of, last_pages(sheets), floated)
 
 
 def _root(meta: Meta) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -73,6 +73,7 @@ class Flowable:
 
 
 Parts: TypeAlias = "tuple[Flowable, Flowable | None]"
+Stacks: TypeAlias = "tuple[Stack, Stack | None]"
 Notes: TypeAlias = "tuple[Footnote, ...]"
 
 
@@ -120,7 +121,7 @@ class Stack(Flowable):
         """Return the flowables."""
         return self.content
 
-    def split(self, width: float, height: float, force: bool) -> Parts | None:
+    def split(self, width: float, height: float, force: bool) -> Stacks | None:
         """Return what fits and what is left, broken where nothing that belongs together comes apart."""
         if force and self.content and self.content[0].ends_page and not self.content[0].height(width):
             # What would end an empty page has nothing to end.
@@ -143,7 +144,7 @@ class Stack(Flowable):
             flowable.draw(canvas, left, top, width)
             top -= flowable.height(width)
 
-    def _split_at(self, index: int, width: float, room: float, force: bool) -> Parts | None:
+    def _split_at(self, index: int, width: float, room: float, force: bool) -> Stacks | None:
         """Return the stack split in or before the flowable that does not fit into the room left."""
         start = self._start(index, width)
         parts = self._split_in(index, width, room, False) or self._split_above(index, width)
@@ -167,7 +168,7 @@ class Stack(Flowable):
             start -= 1
         return start
 
-    def _split_in(self, index: int, width: float, room: float, force: bool) -> Parts | None:
+    def _split_in(self, index: int, width: float, room: float, force: bool) -> Stacks | None:
         """Return the stack split inside a flowable, or None; only the first of a page may reach over its edge."""
         parts = self.content[index].split(width, room, force) if room > 0 else None
         if not parts or (index and parts[0].height(width) > room + FUZZ):
@@ -176,7 +177,7 @@ class Stack(Flowable):
         left = self.content[index + 1 :] if tail is None else (tail, *self.content[index + 1 :])
         return Stack((*self.content[:index], head)), Stack(left) if left else None
 
-    def _split_above(self, index: int, width: float) -> Parts | None:
+    def _split_above(self, index: int, width: float) -> Stacks | None:
         """Return the stack split near the end of the flowable that must be followed at once by the next, or None."""
         if not (index and self.content[index].keep_with_previous):
             return None
@@ -201,6 +202,13 @@ class PageEnd(Flowable):
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw nothing."""
+
+
+def all_of(flowable: Flowable) -> Iterator[Flowable]:
+    """Return a flowable and all that it holds, in reading order."""
+    yield flowable
+    for inner in flowable.within():
+        yield from all_of(inner)
 
 
 def gap(above: Flowable, below: Flowable) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import TypeAlias
 
+from ...frozen import dataclass
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Notes, Parts, Stack, fitting, foot
-from .looks import colour
 
 KEPT_WHOLE = 150.0
 """The height in points up to which a table is not parted."""
@@ -152,7 +152,7 @@ class Grid(Flowable):
             with canvas.artifact():
                 for cell, _, x, y, height in placed:
                     if cell.fill:
-                        canvas.bar(cell.fill, x, y - height, _span(cell, widths), height)
+                        canvas.block(x, y - height, _span(cell, widths), height, cell.fill)
         repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
         for cell, drop, x, y, _ in placed:
             place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
@@ -160,10 +160,9 @@ class Grid(Flowable):
                 cell.content.draw(canvas, *place)
         if self.look.rule_width:
             with canvas.artifact():
-                canvas.setFillColor(colour(self.look.rule))
                 for cell, _, x, y, height in placed:
-                    span, bottom = _span(cell, widths), y - height - self.look.rule_width / 2
-                    canvas.rect(canvas.across(x, span), bottom, span, self.look.rule_width, stroke=0, fill=1)
+                    bottom = y - height - self.look.rule_width / 2
+                    canvas.block(x, bottom, _span(cell, widths), self.look.rule_width, self.look.rule)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""
@@ -251,7 +250,8 @@ def _aligned(row: Row, widths: Widths, look: GridLook) -> list[tuple[GridCell, f
 
 def room(cell: GridCell, widths: Widths, look: GridLook) -> float:
     """Return the width of what a cell holds."""
-    return _span(cell, widths) - 2 * padding_x(cell, widths, look)
+    span = _span(cell, widths)
+    return span - 2 * min(look.padding_x, span / 4)
 
 
 def padding_x(cell: GridCell, widths: Widths, look: GridLook) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from math import inf
 
 from ...diagnostics import refuse
+from ...frozen import dataclass
 from ...limits import NORMAL, raising
 from ...style import Style
 from ...style.forms import COLUMN_GAP, PLAIN, Form
+from .floats import HOLE_LINES
 from .flow import Flowable, Notes, Stack
 from .frame import Columns, Frame, balanced, columns
 from .numbers import counted
@@ -46,12 +49,16 @@ class Foot:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page: its form and what stands on it; `number` counts the pages with numbers of the same kind, from 1."""
+    """A page: its form and what stands on it; `number` counts the pages with numbers of the same kind, from 1.
+
+    `floated` says whether a float from it waits for the next.
+    """
 
     form: Form
     number: int = 0
     placed: list[Placed] = field(default_factory=list)
     feet: list[Foot] = field(default_factory=list)
+    floated: bool = False
 
     @property
     def label(self) -> str:
@@ -94,10 +101,11 @@ class Layout:
 
     def __init__(self, style: Style, most: int) -> None:
         self.style, self.most = style, most
+        self.hole = HOLE_LINES * style.look("body").leading if style.floats else inf
         self.sheets: list[Sheet] = []
         self.frame = Frame(0.0, 0.0)
 
-    def add(self, story: Flowable, form: Form, is_last: bool) -> None:
+    def add(self, story: Stack, form: Form, is_last: bool) -> None:
         """Fill pages with a story, from the current page on where it has the form for that.
 
         `is_last` says that what comes next begins a page.
@@ -105,7 +113,7 @@ class Layout:
         if not self.sheets or not self.sheets[-1].form.is_same_sheet(form):
             self._end_notes()
             self._turn(form)
-        rest: Flowable | None = story
+        rest: Stack | None = story
         carried: Notes = ()
         while True:
             if form.columns > 1:
@@ -127,7 +135,7 @@ class Layout:
             counts[sheet.form.numbers] = sheet.number = counts.get(sheet.form.numbers, 0) + 1
         return tuple(self.sheets)
 
-    def _fill(self, story: Flowable | None) -> Flowable | None:
+    def _fill(self, story: Stack | None) -> Stack | None:
         """Fill the page in its whole width and return what is left."""
         if story is None:
             return None
@@ -135,11 +143,10 @@ class Layout:
         rest = self.frame.take(story)
         placed = [Placed(content, 0.0, top, self.frame.width) for top, content in self.frame.content[filled:]]
         self.sheets[-1].placed.extend(placed)
+        self.sheets[-1].floated |= self.frame.floated
         return rest
 
-    def _columns(
-        self, story: Flowable | None, carried: Notes, form: Form, is_last: bool
-    ) -> tuple[Flowable | None, Notes]:
+    def _columns(self, story: Stack | None, carried: Notes, form: Form, is_last: bool) -> tuple[Stack | None, Notes]:
         """Fill the page below what stands on it with columns, of one height where they end.
 
         Return what is left of the story and of the footnotes that go on.
@@ -149,7 +156,7 @@ class Layout:
             return story, carried
         before = story.before if story else 0.0
         height = page.room(before)
-        found = columns(story, form.columns, form.column(self.style), height, carried, page.is_empty)
+        found = columns(story, form.columns, form.column(self.style), height, carried, page.is_empty, self.hole)
         if found.is_empty:
             return story, carried
         if found.is_all and story and not found.ended:
@@ -168,6 +175,7 @@ class Layout:
             left = index * (frame.width + COLUMN_GAP)
             sheet.placed.extend(Placed(content, left, top + down, frame.width) for down, content in frame.content)
             sheet.feet.append(Foot(frame.notes, left, top + height, frame.width))
+            sheet.floated |= frame.floated
 
     def _turn(self, form: Form) -> None:
         """Begin a page of a form, at the foot of which the page before goes on with its footnotes."""
@@ -176,7 +184,8 @@ class Layout:
             message = f"the memo has more than {self.most:,} pages"
             raise refuse("too-large", message, hint=f"make it shorter, {raising('pages')}")
         self.sheets.append(Sheet(form))
-        self.frame = Frame(form.text_width(self.style), form.text_height(self.style), self.frame.carried)
+        width, height = form.text_width(self.style), form.text_height(self.style)
+        self.frame = Frame(width, height, self.frame.carried, self.hole)
 
     def _close(self) -> None:
         """Put the footnotes of the page in place, and what stands on a cover a little over the middle."""

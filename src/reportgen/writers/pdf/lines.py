@@ -140,13 +140,14 @@ def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) 
     if level is not None:
         return _both_ways(runs, faces, level)
     found: list[list[Box]] = [[]]
+    new = tuple.__new__  # as in `_chances`
     for text, ink in runs:
         its = setting(ink.look, faces)
         word = its.word
         for number, line in enumerate(text.split(LINE_END)):
             if number:
                 found.append([])
-            found[-1].extend([Box(ink, word(token)) for token in _TOKENS.findall(line)])
+            found[-1].extend([new(Box, (ink, word(token), 0)) for token in _TOKENS.findall(line)])
         if its.inexact:
             found = [[_told_apart(box) for box in boxes] for boxes in found]
     return found if found[-1] else found[:-1]
@@ -233,19 +234,21 @@ def _manners(look: ResolvedLook, width: float) -> Iterator[tuple[int, Manner]]:
 def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> list[Chance]:
     """Return the places where lines may end, the end of the text as the last one."""
     found: list[Chance] = []
+    new = tuple.__new__  # that of named tuples is Python's, for what is made more often than anything else
     place = blank = 0.0
     begun = False  # no line ends at the blanks that indent the first one
     count = len(boxes)
     wide = _wide(boxes, width) if means == 2 else frozenset()
     for index, (_, word, _) in enumerate(boxes):
         if word.blank:
-            ahead = boxes[index + 1] if word.breaks and begun and index + 1 < count else None
-            if ahead and (index in wide or not _holds_on(ahead)):
-                left = boxes[index - 1].word.right if hanging else 0.0
-                right = ahead.word.left if hanging else 0.0
-                penalty = BEFORE_DASH if ahead.word.text in _DASHES else 0.0
-                end, start = place - left, place + word.width + right
-                found.append(Chance(end, start, blank, blank + word.width, penalty, False, index + 1, 0))
+            if word.breaks and begun and index + 1 < count:
+                ink, ahead, _ = boxes[index + 1]
+                if index in wide or not (ahead.blank or ink.look.superior):
+                    left, right = (boxes[index - 1].word.right, ahead.left) if hanging else (0.0, 0.0)
+                    penalty = BEFORE_DASH if ahead.text in _DASHES else 0.0
+                    start = place + word.width
+                    where = (place - left, start + right, blank, blank + word.width, penalty, False, index + 1, 0)
+                    found.append(new(Chance, where))
             blank += word.width
         else:
             begun = True
@@ -255,14 +258,7 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
                     end -= word.setting.hyphen.right
                 found.append(Chance(end, place + cut.width, blank, blank, penalty, cut.hyphen > 0, index, cut.after))
         place += word.width
-        if (
-            wide
-            and index in wide
-            and begun
-            and index + 1 < count
-            and not word.breaks
-            and not boxes[index + 1].word.breaks
-        ):
+        if index in wide and begun and index + 1 < count and not (word.breaks or boxes[index + 1].word.breaks):
             found.append(Chance(place, place, blank, blank, ANYWHERE, False, index + 1, 0))
     final = boxes[-1].word
     if final.breaks and begun:

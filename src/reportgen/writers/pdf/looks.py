@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, HexColor
 
+from ...frozen import dataclass
 from ...style import FontName, InlineLook, ResolvedLook, Style
 
 if TYPE_CHECKING:

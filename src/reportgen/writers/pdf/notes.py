@@ -103,7 +103,8 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
     last = notes[-1].content.after
     top = bottom + foot(notes) - last
     length = width if notes[0].continued else min(_RULE_LENGTH, width)
-    canvas.bar(digits, left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH)
+    with canvas.artifact():
+        canvas.block(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, digits)
     for note in notes:
         canvas.target(note.target, top)
         note.content.draw(canvas, left, top, note.width)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from ...document import Meta
+from ...frozen import dataclass
 from ...style import LookName, Style
 from ...style.forms import Form
-from .. import Blank, Edge, Words, along
+from .. import Along, Blank, Edge, Words, along
 from .canvas import Artifact, PageCanvas
 from .fonts import Faces
 from .layout import Sheet
+from .lines import Line
 from .looks import TextLook, text_look
 from .notes import draw_notes
 from .places import headings
-from .text import draw_line, line_width
+from .text import draw_one, one_line, width_of
 from .watermark import watermark
 
 ELLIPSIS = "…"
@@ -61,6 +63,8 @@ class Furniture:
     style: Style
     faces: Faces
     _marks: dict[Form, str] = field(default_factory=dict)
+    _slots: dict[tuple[Edge, bool, bool], Along] = field(default_factory=dict)
+    _lines: dict[tuple[str, LookName], Line] = field(default_factory=dict)
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -95,7 +99,7 @@ class Furniture:
         Those in the middle and at the right have half of the line at most, those at the left what the others leave.
         """
         left, right = self.margins[0], sheet.form.size(self.style)[0] - self.margins[1]
-        line = along(edge, self.meta, self.style, is_first, bare=not sheet.label)
+        line = self._along(edge, is_first, not sheet.label)
         begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
         middle, end = (self._fitted(words, edge, (right - left) / 2) for words in (middle, end))
         room = right - self._width(self.meta.marking, "marking")
@@ -121,11 +125,23 @@ class Furniture:
     def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float, kind: Artifact) -> None:
         if text:
             with canvas.artifact(kind):
-                place = canvas.across(left, self._width(text, name))
-                draw_line(canvas, text, self._look(name), self.faces, place, base)
+                draw_one(canvas, self._line(text, name), canvas.across(left, self._width(text, name)), base)
 
     def _width(self, text: str, name: LookName) -> float:
-        return line_width(text, self._look(name), self.faces)
+        return width_of(self._line(text, name)) if text else 0.0
+
+    def _along(self, edge: Edge, is_first: bool, bare: bool) -> Along:
+        """Return what stands along an edge; most pages have the same."""
+        key = (edge, is_first, bare)
+        if key not in self._slots:
+            self._slots[key] = along(edge, self.meta, self.style, is_first, bare=bare)
+        return self._slots[key]
+
+    def _line(self, text: str, name: LookName) -> Line:
+        """Return a text as a line; most pages have the same but for their numbers."""
+        if (text, name) not in self._lines:
+            self._lines[text, name] = one_line(text, self._look(name), self.faces)
+        return self._lines[text, name]
 
     def _look(self, name: LookName) -> TextLook:
         return text_look(self.style.look(name), self.style)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import Figure, Inline, Node, Table, Text
 from ...document.blocks import Align
 from ...document.visuals import Visual
+from ...frozen import dataclass
 from ...languages.bidi import FROM_RIGHT
 from ...style import LookName
 from .. import CAPTION_END, NUMBERED_INDENT

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .boxes import Anchored
 from .canvas import PageCanvas
-from .flow import Flowable
+from .flow import Flowable, all_of
 from .layout import Sheet
 from .text import TextFlowable
 
@@ -36,12 +36,12 @@ def headings(sheets: Sequence[Sheet]) -> list[str]:
 
 
 def standing_on(sheet: Sheet) -> Iterator[Flowable]:
-    """Return all flowables on a page, in reading order, what stands in footnotes last."""
+    """Return all flowables on a page from its top on, which may be no reading order; those in footnotes last."""
     for placed in sheet.placed:
-        yield from _all(placed.content)
+        yield from all_of(placed.content)
     for foot in sheet.feet:
         for note in foot.notes:
-            yield from _all(note.content)
+            yield from all_of(note.content)
 
 
 def number_pages(sheets: Sequence[Sheet], canvas: PageCanvas) -> None:
@@ -51,9 +51,3 @@ def number_pages(sheets: Sequence[Sheet], canvas: PageCanvas) -> None:
         if sheet.form.numbers != before:
             canvas.number(index, sheet.form.numbers, sheet.number)
             before = sheet.form.numbers
-
-
-def _all(flowable: Flowable) -> Iterator[Flowable]:
-    yield flowable
-    for inner in flowable.within():
-        yield from _all(inner)

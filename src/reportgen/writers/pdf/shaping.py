@@ -7,13 +7,13 @@ process for as long as there is room for it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 import uharfbuzz
 
+from ...frozen import dataclass
 from ...languages.bidi import MIRROR
 
 SOFT_HYPHEN = "\u00ad"

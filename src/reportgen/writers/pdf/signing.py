@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...document import DecisionLine, Node
+from ...frozen import dataclass
 from .boxes import Indented
 from .canvas import PageCanvas
 from .flow import FUZZ, Flowable, Parts
@@ -52,7 +53,8 @@ class ToFillIn(Flowable):
         text.draw(canvas, left, bottom + text.height(inner), inner)
         start = left + (inner + _GAP if self.words.width else 0.0)
         base = bottom + text.look.leading - text.base_line(inner) - 1 if self.words.width else bottom
-        canvas.bar(self.digits, start, base, max(left + width - start, 0.0), _RULE)
+        with canvas.artifact():
+            canvas.block(start, base, max(left + width - start, 0.0), _RULE, self.digits)
 
     def _words_width(self, width: float) -> float:
         return min(self.words.width, width / 2)
@@ -89,7 +91,8 @@ class Answer:
             text.draw(canvas, left + side + _GAP, top, inner)
             return
         text.draw(canvas, left, top, inner)
-        canvas.bar(digits, left + inner + _GAP, base - 1, INITIALS, _RULE)
+        with canvas.artifact():
+            canvas.block(left + inner + _GAP, base - 1, INITIALS, _RULE, digits)
 
     def split(self, measure: float, height: float) -> tuple[Answer, Answer] | None:
         """Return what of an answer fits into a height and the rest, or None where nothing does."""

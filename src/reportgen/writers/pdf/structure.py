@@ -203,14 +203,22 @@ def _body(element: Element, pages: Sequence[str], root: int) -> str:
         parts.append(f"/A<<{element.attributes}>>")
     if element.ref:
         parts.append(f"/Ref[{element.ref.number} 0 R]")
-    page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
-    if page is not None:
-        parts.append(f"/Pg {pages[page]}")
-    kids = [_kid(kid, page, pages) for kid in element.kids]
-    if kids:
-        parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]")
+    parts.append(_content(element.kids, pages))
     parts.append(">>")
     return "".join(parts)
+
+
+def _content(kids: Sequence[Element | Content], pages: Sequence[str]) -> str:
+    """Return the entries for what an element holds: the page of what is drawn of it, and its kids."""
+    page = None
+    for kid in kids:
+        if isinstance(kid, Content):
+            page = kid.page
+            break
+    on = "" if page is None else f"/Pg {pages[page]}"
+    if len(kids) == 1:
+        return f"{on}/K {_kid(kids[0], page, pages)}"
+    return f"{on}/K[{' '.join([_kid(kid, page, pages) for kid in kids])}]" if kids else on
 
 
 def _kid(kid: Element | Content, page: int | None, pages: Sequence[str]) -> str:

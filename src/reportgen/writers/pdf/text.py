@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...document import Node
+from ...frozen import dataclass
 from ...languages.bidi import way_of
 from ...style import ResolvedLook
 from .canvas import PageCanvas
@@ -16,7 +16,18 @@ from .lines import LINE_END, Broken, Ink, Line, stretches
 from .looks import TextLook
 from .structure import Element
 
-__all__ = ["LINE_END", "Entry", "Run", "TextFlowable", "draw_line", "line_width", "text_flowable"]
+__all__ = [
+    "LINE_END",
+    "Entry",
+    "Run",
+    "TextFlowable",
+    "draw_line",
+    "draw_one",
+    "line_width",
+    "one_line",
+    "text_flowable",
+    "width_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +136,36 @@ def text_flowable(
 
 def line_width(text: str, look: TextLook, faces: Faces) -> float:
     """Return the width of text in one line, in points; 0 for no text."""
-    return sum([word.width for _, word, _ in _line(text, look, faces, None).boxes])
+    return width_of(one_line(text, look, faces))
 
 
 def draw_line(canvas: PageCanvas, text: str, look: TextLook, faces: Faces, left: float, base: float) -> None:
     """Draw text in one line from the left on a base line, as what the canvas is drawing; nothing for no text."""
-    element, line = canvas.marked, TextObject(canvas)
-    words = _line(text, look, faces, element)
-    if words.level is None:
-        line.line(words.boxes, left, base)
-    else:
-        line.line_both_ways(words, Fit(left, left + sum(box.word.width for box in words.boxes)), left, base)
-    line.end()
+    element = canvas.marked
+    draw_one(canvas, one_line(text, look, faces, element), left, base)
     canvas.mark(element)
 
 
-def _line(text: str, look: TextLook, faces: Faces, element: Element | None) -> Line:
-    one_line = text.replace("\n", " ").replace("\t", " ")
-    level = way_of(one_line, faces.direction)
-    boxes = [box for boxes in stretches([(one_line, Ink(look, element, 0))], faces, level) for box in boxes]
+def draw_one(canvas: PageCanvas, line: Line, left: float, base: float) -> None:
+    """Draw a line from the left on a base line."""
+    text = TextObject(canvas)
+    if line.level is None:
+        text.line(line.boxes, left, base)
+    else:
+        text.line_both_ways(line, Fit(left, left + width_of(line)), left, base)
+    text.end()
+
+
+def width_of(line: Line) -> float:
+    """Return how wide a line is by itself, in points."""
+    return sum([word.width for _, word, _ in line.boxes])
+
+
+def one_line(text: str, look: TextLook, faces: Faces, element: Element | None = None) -> Line:
+    """Return text as one line that belongs to an element, or to none; without boxes for no text."""
+    plain = text.replace("\n", " ").replace("\t", " ")
+    level = way_of(plain, faces.direction)
+    boxes = [box for boxes in stretches([(plain, Ink(look, element, 0))], faces, level) for box in boxes]
     return Line(boxes, True, True, level)
 
 
