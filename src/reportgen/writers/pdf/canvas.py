@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -49,6 +49,21 @@ _LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER"
 _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
+class _InFace(dict["Word", str]):
+    """The codes of words in one face; KeyError for a word that is shown in others."""
+
+    def __init__(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> None:
+        super().__init__()
+        self._face, self._shown = face, shown
+
+    def __missing__(self, word: Word) -> str:
+        pieces = self._shown(word)
+        if len(pieces) != 1 or pieces[0][0] is not self._face:
+            raise KeyError(word)
+        codes = self[word] = pieces[0][1]
+        return codes
+
+
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
@@ -72,6 +87,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.words: dict[Word, Codes] = {}
         self.cut_words: dict[int, Sequence[str]] = {}
         self._faces: dict[FaceInUse, FaceInUse] = {}
+        self._in_face: dict[FaceInUse, _InFace] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -84,6 +100,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Return a font at a size and rise: the same object each time, for quick comparing."""
         face = (font, size, rise)
         return self._faces.setdefault(face, face)
+
+    def words_in(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> Mapping[Word, str]:
+        """Return the codes of the words that stand in one face and no other, each made when it is first asked for."""
+        if face not in self._in_face:
+            self._in_face[face] = _InFace(face, shown)
+        return self._in_face[face]
 
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""

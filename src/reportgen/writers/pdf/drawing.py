@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -129,7 +130,7 @@ def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
 
 
 class TextObject:
-    """Text being written to a page, a text object for each line and for each element in it.
+    """Text being written to a page, a text object for each stretch of one element.
 
     Text objects stand inside marked content, never the other way round: an element is marked between two of them.
     """
@@ -140,6 +141,8 @@ class TextObject:
         self._array: list[str] = []
         self._face: FaceInUse = NO_FACE
         self._colour, self._rise, self._scale = "", 0.0, 1.0
+        self._at = (0.0, 0.0)
+        self._element: object = self  # that of the text object that has begun; itself for none
 
     def line(
         self,
@@ -151,6 +154,10 @@ class TextObject:
         spread: float = 0.0,
     ) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
+        if boxes and not spread and boxes[0].ink is boxes[-1].ink and not boxes[0].word.setting.inexact:
+            with suppress(KeyError):  # most lines are of one ink and one face from end to end
+                self._in_one_face(boxes, left, base, scale, growth)
+                return
         its: Ink | None = None
         element: object = self
         face: FaceInUse | None = None
@@ -175,11 +182,25 @@ class TextObject:
                 array.append(codes)
             if growth and word.blank:
                 if word is not blank:
-                    blank, wider = word, f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}"
+                    blank, wider = word, _move(word, scale, growth)
                 array.append(wider)
-        if boxes:
-            self._show()
-            self._operators.append("ET")
+        self._show()
+
+    def _in_one_face(self, boxes: Sequence[Box], left: float, base: float, scale: float, growth: float) -> None:
+        """Write boxes of one ink as `line` does; raise KeyError, with nothing written, where they take many faces."""
+        ink, word, _ = boxes[0]
+        face, _ = (self._canvas.words.get(word) or self._shown(word))[0]
+        codes = self._canvas.words_in(face, self._shown)
+        if growth:
+            blanks = {word: codes[word] + _move(word, scale, growth) for _, word, _ in boxes if word.blank}
+            shown = "".join([blanks.get(word) or codes[word] for _, word, _ in boxes])
+        else:
+            shown = "".join([codes[word] for _, word, _ in boxes])
+        self._begin(ink.element, left, base, scale)
+        if face is not self._face or ink.look.colour != self._colour:
+            self._change(face, ink.look.colour)
+        self._array.append(shown)
+        self._show()
 
     def line_both_ways(self, line: Line, fitted: Fit, left: float, base: float) -> None:
         """Write the boxes of a line that runs in both directions, each at its place, in the order of reading.
@@ -195,10 +216,9 @@ class TextObject:
             self._begin(spoken, places[numbers[0]], base, fitted.scale)
             for number in numbers:
                 self._show()
-                self._operators.append(f"1 0 0 1 {places[number]:.2f} {base:.2f} Tm")
+                self._place(places[number], base)
                 self._word(line.boxes[number].word, line.boxes[number].ink.look.colour)
             self._show()
-            self._operators.append("ET")
 
     def _word(self, word: Word, digits: str) -> None:
         """Write a word in a colour."""
@@ -213,7 +233,7 @@ class TextObject:
             self._operators.append("100 Tz")
         if self._rise:
             self._operators.append("0 Ts")
-        self._write()
+        self._close()
 
     def _shown(self, word: Word) -> Codes:
         """Return the codes of a word, each with the font, size and rise that they are shown in."""
@@ -235,17 +255,22 @@ class TextObject:
         return tuple(found)
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
-        """Begin the text object of an element."""
-        if self._array:
-            self._show()
-            self._operators.append("ET")
-        self._write()
-        self._canvas.mark(element)
-        self._operators.append("BT")
+        """Go on at a place, in a new text object where what comes is of another element."""
+        self._show()
+        if element is not self._element:
+            self._close()
+            self._canvas.mark(element)
+            self._operators.append("BT")
+            self._element, self._at = element, (0.0, 0.0)
         if scale != self._scale:
             self._scale = scale
             self._operators.append(f"{100 * scale:.2f} Tz")
-        self._operators.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm")
+        self._place(left, base)
+
+    def _place(self, left: float, base: float) -> None:
+        """Go to the place where a line, or a stretch of one, begins."""
+        before, self._at = self._at, (round(left, 2), round(base, 2))
+        self._operators.append(f"{self._at[0] - before[0]:.2f} {self._at[1] - before[1]:.2f} Td")
 
     def _change(self, face: FaceInUse, digits: str) -> None:
         """Change what text is written in: font, size, rise and colour."""
@@ -266,10 +291,18 @@ class TextObject:
             self._operators.append(f"[{''.join(self._array).replace(')(', '')}]TJ")
             self._array.clear()
 
-    def _write(self) -> None:
-        if self._operators:
+    def _close(self) -> None:
+        """End the text object, if one has begun."""
+        if self._element is not self:
+            self._operators.append("ET")
             self._canvas.write(" ".join(self._operators))
             self._operators.clear()
+            self._element = self
+
+
+def _move(blank: Word, scale: float, growth: float) -> str:
+    """Return the move behind a blank that makes it wider, in thousandths of the type size, to the left."""
+    return f" {-blank.width * growth / (blank.setting.size * scale) * 1000:.1f}"
 
 
 def _reach(boxes: Sequence[Box], scale: float, growth: float, spread: float) -> float:
