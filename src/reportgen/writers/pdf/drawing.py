@@ -48,6 +48,10 @@ class Fit(NamedTuple):
     spread: float = 0.0
 
 
+AS_IT_IS = Fit(0.0, 0.0)
+"""How a line is fitted that is to be as wide as it is."""
+
+
 @dataclass(slots=True)
 class Span:
     """A stretch of a line that is inked in one way, from `left` to `right`, in points; its words."""
@@ -85,7 +89,7 @@ def draw_lines(
     text = TextObject(canvas)
     for line, start, line_base, fitted in placed:
         if line.level is None:
-            text.line(line.boxes, start, line_base, fitted.scale, fitted.growth, fitted.spread)
+            text.line(line.boxes, start, line_base, fitted)
         else:
             text.line_both_ways(line, fitted, start, line_base)
     text.end()
@@ -144,59 +148,33 @@ class TextObject:
         self._at = (0.0, 0.0)
         self._element: object = self  # that of the text object that has begun; itself for none
 
-    def line(
-        self,
-        boxes: Sequence[Box],
-        left: float,
-        base: float,
-        scale: float = 1.0,
-        growth: float = 0.0,
-        spread: float = 0.0,
-    ) -> None:
+    def line(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit = AS_IT_IS) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
-        if boxes and not spread and boxes[0].ink is boxes[-1].ink and not boxes[0].word.setting.inexact:
+        if boxes and not fitted.spread and boxes[0].ink is boxes[-1].ink and not boxes[0].word.setting.inexact:
             with suppress(KeyError):  # most lines are of one ink and one face from end to end
-                self._in_one_face(boxes, left, base, scale, growth)
+                self._in_one_face(boxes, left, base, fitted)
                 return
-        its: Ink | None = None
         element: object = self
-        face: FaceInUse | None = None
-        blank: Word | None = None
-        shown, array = self._canvas.words, self._array
-        begun, wider = 0, ""
-        for index, (ink, word, _) in enumerate(boxes):  # for every word of a document: nothing twice, nothing early
-            if ink is not its:
-                if ink.element is not element:
-                    left += _reach(boxes[begun:index], scale, growth, spread)
-                    self._begin(ink.element, left, base, scale)
-                    element, begun = ink.element, index
-                its, digits = ink, ink.look.colour
-                face = self._face if digits == self._colour else None
-            codes_of_word = shown.get(word) or self._shown(word)
-            if spread and word.wide:
-                codes_of_word = self._apart(word, spread)
-            for its_face, codes in codes_of_word:
-                if its_face is not face:
-                    self._change(its_face, digits)
-                    face = its_face
-                array.append(codes)
-            if growth and word.blank:
-                if word is not blank:
-                    blank, wider = word, _move(word, scale, growth)
-                array.append(wider)
+        begun = 0
+        for index, (ink, word, _) in enumerate(boxes):
+            if ink.element is not element:
+                left += _reach(boxes[begun:index], fitted)
+                self._begin(ink.element, left, base, fitted.scale)
+                element, begun = ink.element, index
+            self._word(word, ink.look.colour, fitted)
         self._show()
 
-    def _in_one_face(self, boxes: Sequence[Box], left: float, base: float, scale: float, growth: float) -> None:
+    def _in_one_face(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit) -> None:
         """Write boxes of one ink as `line` does; raise KeyError, with nothing written, where they take many faces."""
         ink, word, _ = boxes[0]
         face, _ = (self._canvas.words.get(word) or self._shown(word))[0]
         codes = self._canvas.words_in(face, self._shown)
-        if growth:
-            blanks = {word: codes[word] + _move(word, scale, growth) for _, word, _ in boxes if word.blank}
+        if fitted.growth:
+            blanks = {word: codes[word] + _move(word, fitted) for _, word, _ in boxes if word.blank}
             shown = "".join([blanks.get(word) or codes[word] for _, word, _ in boxes])
         else:
             shown = "".join([codes[word] for _, word, _ in boxes])
-        self._begin(ink.element, left, base, scale)
+        self._begin(ink.element, left, base, fitted.scale)
         if face is not self._face or ink.look.colour != self._colour:
             self._change(face, ink.look.colour)
         self._array.append(shown)
@@ -220,12 +198,15 @@ class TextObject:
                 self._word(line.boxes[number].word, line.boxes[number].ink.look.colour)
             self._show()
 
-    def _word(self, word: Word, digits: str) -> None:
+    def _word(self, word: Word, digits: str, fitted: Fit = AS_IT_IS) -> None:
         """Write a word in a colour."""
-        for face, codes in self._shown(word):
+        spread = fitted.spread if word.wide else 0.0
+        for face, codes in self._apart(word, spread) if spread else self._canvas.words.get(word) or self._shown(word):
             if face is not self._face or digits != self._colour:
                 self._change(face, digits)
             self._array.append(codes)
+        if fitted.growth and word.blank:
+            self._array.append(_move(word, fitted))
 
     def end(self) -> None:
         """Write out what is left, and leave letters as wide and as high as before."""
@@ -300,13 +281,14 @@ class TextObject:
             self._element = self
 
 
-def _move(blank: Word, scale: float, growth: float) -> str:
+def _move(blank: Word, fitted: Fit) -> str:
     """Return the move behind a blank that makes it wider, in thousandths of the type size, to the left."""
-    return f" {-blank.width * growth / (blank.setting.size * scale) * 1000:.1f}"
+    return f" {-blank.width * fitted.growth / (blank.setting.size * fitted.scale) * 1000:.1f}"
 
 
-def _reach(boxes: Sequence[Box], scale: float, growth: float, spread: float) -> float:
+def _reach(boxes: Sequence[Box], fitted: Fit) -> float:
     """Return how far boxes reach from where they begin, in points."""
+    _, _, scale, growth, spread = fitted
     widths = [word.width * (scale + growth if word.blank else scale) + word.wide * spread for _, word, _ in boxes]
     return sum(widths)
 
