@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,7 @@ from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner
 from .flow import Notes
 from .fonts import Faces
 from .looks import TextLook
-from .shaping import SOFT_HYPHEN
+from .shaping import JOINERS, SOFT_HYPHEN, visible
 from .structure import Element
 from .words import Cut, Word, setting
 
@@ -164,11 +164,25 @@ def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> lis
                 found.append([])
                 next(all_levels)
             for token in _TOKENS.findall(line):
-                for own_level, pairs in groupby(zip(token, all_levels, strict=False), key=itemgetter(1)):
-                    part = "".join(character for character, _ in pairs)
+                for own_level, part in _in_one_way(zip(token, all_levels, strict=False)):
                     word = its.word_from_right(part) if own_level % 2 and part != " " else its.word(part)
                     found[-1].append(_told_apart(Box(ink, word, own_level)))
     return found if found[-1] else found[:-1]
+
+
+def _in_one_way(characters: Iterable[tuple[str, int]]) -> list[tuple[int, str]]:
+    """Return the parts of a word that run in one direction, each with its level.
+
+    A joiner apart from what it joins has no glyph to stand for it: it goes with the part before it.
+    """
+    found: list[tuple[int, str]] = []
+    for level, pairs in groupby(characters, key=itemgetter(1)):
+        part = "".join(character for character, _ in pairs)
+        if found and not visible(part).strip("".join(JOINERS)):
+            level, before = found.pop()
+            part = before + part
+        found.append((level, part))
+    return found
 
 
 def _told_apart(box: Box) -> Box:
