@@ -97,6 +97,7 @@ READERS = {"pdf": in_pdf, "docx": in_docx, "html": in_html}
 @example("\u0300\u0301")
 @example(" \u200cא")
 @example("א\u200c\xad")  # a joiner that no face sets
+@example("א\u2067\u200c")  # a joiner between two directions
 @example("مُحَمَّد (x\u0302)")
 def test_any_text_is_in_each_file_or_its_character_is_named(format: str, text: str) -> None:
     try:

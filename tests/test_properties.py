@@ -32,7 +32,8 @@ LETTERS = st.one_of(
     st.characters(min_codepoint=0x400, max_codepoint=0x45F),
     st.sampled_from("ҐґŊȘșȚțẞẀẁỲỳ‐‑–—‘’‚“”„†‡•…‰‹›€№™−×÷≈≠≤≥"),
 )
-INVISIBLE = st.sampled_from("\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff")
+# Soft hyphens are in `test_any_text`: pdfium reads one at a line's end as any hyphen there.
+INVISIBLE = st.sampled_from("\u200b\u200c\u200d\u200e\u2060\ufeff")
 WORDS = st.lists(st.text(LETTERS | LETTERS | LETTERS | INVISIBLE, min_size=1, max_size=12), min_size=1, max_size=40)
 
 KEYS = st.sampled_from([*Brief.keys(), "id", "text", "title", "positions", "actions", "milestones", "by_actor", "x"])

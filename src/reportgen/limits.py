@@ -36,7 +36,7 @@ class Limits:
     characters: int = 10_000_000
     """The characters that all texts with placeholders have once they are filled in, and what products make."""
     pages: int = 5_000
-    """The pages of a memo."""
+    """The pages of a memo that is laid out: as a PDF, or for the contents list of a DOCX."""
 
 
 NORMAL = Limits()

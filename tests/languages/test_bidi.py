@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.languages.bidi import BRACKETS, FROM_THE_RIGHT, first_strong, levels, runs_both_ways, seen
+from reportgen.languages.bidi import (
+    BRACKETS,
+    FROM_THE_RIGHT,
+    first_strong,
+    levels,
+    levels_of_paragraph,
+    parts_by_direction,
+    runs_both_ways,
+    seen,
+    way_of,
+    way_of_markup,
+)
 
 LETTERS = "abאבجد١٢12+-,.:%$ \u0300\u064b<«»!\u202a\u202b\u202c\u202d\u202e\u200e\u200f\u061c\u200b\u00ad"
 # The judge forgets an isolate's text before a bracket when it looks for what a bracket stands in (N0, over two runs).
@@ -90,3 +101,56 @@ def test_whatever_runs_from_the_right_is_seen_at_a_glance() -> None:
         if bidirectional(chr(code)) in ways and not FROM_THE_RIGHT.match(chr(code)):
             assert category(chr(code)) == "Cn" or bidirectional(chr(code)) == "AN", hex(code)
     assert not runs_both_ways("Ґрунт, “naïve” – 12 €")
+
+
+@pytest.mark.parametrize(
+    ("text", "in_one_from_the_left", "in_one_from_the_right"),
+    [
+        ("abc", None, 1),
+        ("12", None, 1),
+        ("", None, 1),
+        ("אב abc", 1, 1),
+        ("abc אב", 0, 1),
+        ("\u200eabc אב", 0, 0),
+        ("\u200eabc", None, 0),
+    ],
+)
+def test_a_paragraph_runs_as_its_document_lets_it(
+    text: str, in_one_from_the_left: int | None, in_one_from_the_right: int
+) -> None:
+    assert way_of(text, "ltr") == in_one_from_the_left
+    assert way_of(text, "rtl") == in_one_from_the_right
+    markup = f"<p>{text}</p>"
+    assert way_of_markup(markup, "ltr") == in_one_from_the_left
+    assert way_of_markup(markup, "rtl") == (None if in_one_from_the_right else 0)  # None: as the document
+
+
+@pytest.mark.parametrize(
+    ("text", "seen_as"),
+    [
+        ("Geneva, May 2026.", "Geneva, May 2026."),
+        ("−3", "−3"),
+        ("12 000", "12 000"),
+        ("(4.5%)", "(4.5%)"),
+        ("1.", ".1"),
+        (" 7", "7 "),
+        ("אב 12.", ".12 בא"),
+    ],
+)
+def test_words_from_the_left_or_a_number_alone_are_read_as_a_whole(text: str, seen_as: str) -> None:
+    assert "".join(seen(text, levels_of_paragraph(text, 1))) == seen_as
+    assert levels_of_paragraph(text, 0) == levels(text, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("abc.", [("abc.", False)]),
+        ("12", [("12", False)]),
+        (", ", [(", ", True)]),
+        ("abc (אב).", [("abc", False), (" (אב).", True)]),
+        ("אב 12, abc", [("אב 12, ", True), ("abc", False)]),
+    ],
+)
+def test_runs_of_a_document_from_the_right(text: str, found: list[tuple[str, bool]]) -> None:
+    assert list(parts_by_direction(text, "rtl")) == found

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TypeVar
 from unicodedata import bidirectional
 
+from ..document import Direction
 from ..frozen import dataclass
 
 FROM_THE_RIGHT = re.compile(
@@ -44,6 +45,12 @@ _SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
 _CLOSING = {closing: opening for opening, closing in zip(BRACKETS[::2], BRACKETS[1::2], strict=True)}
 _OPENING = frozenset(BRACKETS[::2])
 
+FROM_LEFT, FROM_RIGHT = "\u200e", "\u200f"
+"""The left-to-right and the right-to-left mark."""
+
+# A number with the signs around it, and blanks between its groups.
+_NUMBER = re.compile(r"(?:[(+\-\u2212\u2013~\u2248<>\u20ac$\u00a3]+\s?)?\d(?:[\d.,'\s]*\d)?\s?[%\u2030)]*")
+
 _TAGS = re.compile("<w:instrText.*?</w:instrText>|<[^>]*>|&[#a-z0-9]+;", re.DOTALL)
 
 T = TypeVar("T")
@@ -57,6 +64,32 @@ def runs_both_ways(text: str) -> bool:
 def first_strong(text: str) -> int | None:
     """Return 0 or 1, as the first strong character outside of isolates runs (P2, P3); None where there is none."""
     return _first_strong([bidirectional(character) for character in text])
+
+
+def way_of(text: str, direction: Direction) -> int | None:
+    """Return 0 or 1, as a paragraph with some text runs from the left or the right; None where all is plain.
+
+    In a document from the left it runs as its first strong character does (P2, P3), and where nothing in it runs from
+    the right, all is plain. In one from the right all paragraphs run from there, also those that begin with a name from
+    the left (HL1), unless they begin with a left-to-right mark.
+    """
+    if direction == "rtl":
+        return 0 if text.startswith(FROM_LEFT) else 1
+    return (first_strong(text) or 0) if runs_both_ways(text) else None
+
+
+def levels_of_paragraph(text: str, base: int) -> list[int]:
+    """Return the level of each character of a paragraph: see `levels`.
+
+    Words from the left, or a number, that have a paragraph from the right for themselves are read as a whole, with the
+    signs around them: as if they were isolated (HL3).
+    """
+    return [2] * len(text) if base == 1 and _is_whole(text) else levels(text, base)
+
+
+def _is_whole(text: str) -> bool:
+    """Return whether a text is a number, or words from the left and nothing else."""
+    return not runs_both_ways(text) and (first_strong(text) == 0 or _NUMBER.fullmatch(text) is not None)
 
 
 def levels(text: str, base: int) -> list[int]:
@@ -81,27 +114,38 @@ def levels(text: str, base: int) -> list[int]:
     return found
 
 
-def parts_by_direction(text: str) -> Iterator[tuple[str, bool]]:
+def parts_by_direction(text: str, direction: Direction) -> Iterator[tuple[str, bool]]:
     """Return a text cut where it changes its direction, each part with whether it runs from the right.
 
-    Figures belong to the words that they stand between, as word processors want it.
+    Figures belong to the words that they stand between, as word processors want it. Nothing is cut that is plain: where
+    nothing runs from the right, or in a document from the right just a number or words from the left.
     """
+    if not runs_both_ways(text) and (direction == "ltr" or _is_whole(text)):
+        yield text, False
+        return
+    base = 1 if direction == "rtl" else first_strong(text) or 0
     parts: list[tuple[str, bool]] = []
-    for level, pairs in groupby(zip(levels(text, first_strong(text) or 0), text, strict=True), key=itemgetter(0)):
+    for level, pairs in groupby(zip(levels(text, base), text, strict=True), key=itemgetter(0)):
         part = "".join(character for _, character in pairs)
         parts.append((part, bool(level) and (level % 2 == 1 or "L" not in map(bidirectional, part))))
     for from_right, alike in groupby(parts, key=itemgetter(1)):
         yield "".join(part for part, _ in alike), from_right
 
 
-def way_of_markup(markup: str) -> int | None:
-    """Return 0 or 1 as the first strong character between the tags of XML or HTML runs; None where all is plain.
+def way_of_markup(markup: str, direction: Direction) -> int | None:
+    """Return 0 or 1 as what stands between the tags of XML or HTML runs; None where it runs as the document does.
 
-    It is plain as well where nothing in it runs from the right.
+    It does where nothing in it runs from the right, and in a document from the right always, but for `way_of`.
     """
-    if not runs_both_ways(markup):
+    if direction == "ltr" and not runs_both_ways(markup):
         return None
-    return first_strong(_TAGS.sub("", markup)) or 0
+    way = way_of(_TAGS.sub("", markup), direction)
+    return None if direction == "rtl" and way == 1 else way
+
+
+def is_whole_markup(markup: str) -> bool:
+    """Return whether what stands between the tags of XML or HTML is a number, or words from the left alone."""
+    return _is_whole(_TAGS.sub("", markup))
 
 
 def seen(items: Sequence[T], levels: Sequence[int]) -> list[T]:

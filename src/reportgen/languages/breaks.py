@@ -33,6 +33,10 @@ _ADDRESS = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=\w)(?=[.?&=#%~]\w)|(?<=[^\W_])(?
 
 # Vowels that are written before their consonant, and those that are written behind it (Thai, Lao).
 _BEFORE_LETTER, _BEHIND_LETTER = frozenset("เแโใไເແໂໃໄ"), frozenset("ะาำๅๆฯະາຳຽໆຯ")
+_FIRST_UNSPACED = "\u0e00"
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff"
+"""Thai, Lao, Burmese and Khmer, which like ideographs have no blanks between their words."""
+
 _JOINS = frozenset("\u200d\u2060\ufeff")
 _VIRAMA = 9
 """The combining class of a sign that joins the letters around it."""
@@ -41,12 +45,17 @@ _VIRAMA = 9
 def breaks(text: str) -> list[int]:
     """Return before which characters of a text a line may begin, in order; without blanks in it, few or none."""
     places = {found.start() for found in _SIGNS.finditer(text)}
-    if "://" in text or text.startswith("www."):
+    if _is_address(text):
         path = text.find("/", text.find("://") + 3)  # the name of a machine stays whole
         places.update(found.start() for found in _ADDRESS.finditer(text, path) if path > 0)
     if text and max(text) >= FIRST_WIDE:
         places.update(found.start() for found in _between_ideographs().finditer(text))
     return sorted(places)
+
+
+def is_whole(text: str) -> bool:
+    """Return whether what stands between two blanks is a word: no address, nor of a script without blanks in it."""
+    return not _is_address(text) and (max(text, default="") < _FIRST_UNSPACED or not _some_unspaced().search(text))
 
 
 def is_wide(text: str) -> bool:
@@ -58,6 +67,15 @@ def is_wide(text: str) -> bool:
 def _some_wide() -> re.Pattern[str]:
     """Return the pattern of one of these characters; such patterns take long to compile, and most memos need none."""
     return re.compile(f"[{_WIDE}]")
+
+
+def _is_address(text: str) -> bool:
+    return "://" in text or text.startswith("www.")
+
+
+@cache
+def _some_unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}{_WIDE}]")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..edtf import Edtf, Point
 from .words import Words
@@ -44,11 +45,25 @@ def duration(units: Mapping[str, int], words: Words) -> str:
     Takes the plural forms from CLDR, by way of the library that has them; a language unknown to it gets English ones.
     """
     from babel import Locale, UnknownLocaleError  # slow to import, and few briefs have relative dates
-    from babel.units import format_unit
+    from babel.localedata import LocaleDataDict, load
 
     try:
         locale = Locale.parse(words.tag, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale.parse("en")
-    parts = (format_unit(number, f"duration-{unit.removesuffix('s')}", locale=locale) for unit, number in units.items())
+    data: Any = load(str(locale))
+    patterns = LocaleDataDict(data)["unit_patterns"]
+    parts = (
+        _pattern(patterns[f"duration-{unit.removesuffix('s')}"], locale.plural_form(number)).format(number)
+        for unit, number in units.items()
+    )
     return " ".join(parts)
+
+
+def _pattern(patterns: Mapping[str, Mapping[str, str]], form: str) -> str:
+    """Return the pattern of a unit for a plural form: the short one where the long one is the same.
+
+    CLDR leaves it away then, and babel's own `format_unit` takes it for missing: Hebrew would have no weeks.
+    """
+    found = (patterns.get(length, {}).get(kind) for kind in (form, "other") for length in ("long", "short"))
+    return next(filter(None, found), "{0}")

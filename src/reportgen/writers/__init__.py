@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import Enum
 from string import Formatter
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from ..diagnostics import Diagnostic
-from ..document import Meta
+from ..document import Direction, Meta
 from ..frozen import dataclass
+from ..languages.bidi import FROM_RIGHT
 from ..style import Style
 
 NUMBER_END = "\u2003"
@@ -47,8 +49,7 @@ class Written:
     floated: bool = False
 
 
-BETWEEN = "\u2003"
-"""What stands between two texts of a line, and between a text and the marking."""
+_BETWEEN: Mapping[Direction, str] = MappingProxyType({"ltr": "\u2003", "rtl": f"\u2003{FROM_RIGHT}"})
 
 LONG_MARKING = 24
 """How many characters of a marking leave room in the middle of a line."""
@@ -87,8 +88,16 @@ def along(edge: Edge, meta: Meta, style: Style, first: bool, bare: bool) -> Alon
     line = running.first if first else running.others
     left, center, right = (_joined(slot, meta) for slot in (line.left, line.center, line.right))
     if center and len(meta.marking) > LONG_MARKING:
-        return Along((*left, *((BETWEEN,) if left else ()), *center), (), right)
+        return Along((*left, *((between(meta),) if left else ()), *center), (), right)
     return Along(left, center, right)
+
+
+def between(meta: Meta) -> str:
+    """Return what stands between two texts of a line, and between a text and the marking.
+
+    In a document from the right with a mark of that, or a number behind words from the left would join them (UAX #9).
+    """
+    return _BETWEEN[meta.direction]
 
 
 def words_along(meta: Meta, style: Style) -> Iterator[str]:
@@ -107,7 +116,7 @@ def _joined(slot: tuple[str, ...], meta: Meta) -> Words:
     for text in slot:
         filled = tuple(_filled(text, meta))
         if filled:
-            words.extend((BETWEEN, *filled) if words else filled)
+            words.extend((between(meta), *filled) if words else filled)
     return tuple(words)
 
 

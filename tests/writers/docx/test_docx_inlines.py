@@ -151,6 +151,26 @@ def test_a_paragraph_runs_as_its_first_strong_character(parts: Parts, text: str,
 def test_a_document_from_the_right_runs_from_the_right(parts: Parts) -> None:
     found = parts(Paragraph(inlines=(Code(text="x"),)), direction="rtl", language="ar")
     assert "<w:pPrDefault><w:pPr><w:bidi/>" in found["word/styles.xml"]
-    assert "<w:bidiVisual/>" in found["word/styles.xml"]
+    assert "bidiVisual" not in found["word/styles.xml"]  # there Word's schema has no place for it
     assert "<w:bidi/>" in found["word/document.xml"]
     assert "<w:bidi/>" not in parts()["word/document.xml"]
+
+
+def test_in_a_document_from_the_right_all_paragraphs_and_tables_do(parts: Parts) -> None:
+    def body(*texts: str) -> str:
+        cells = tuple(Cell(blocks=(Paragraph(inlines=(Text(text=text),)),)) for text in texts)
+        table = Table(columns=(Column(),) * len(cells), head=(Row(cells=cells),), body=())
+        return parts(table, direction="rtl", language="he")["word/document.xml"]
+
+    assert '<w:tblStyle w:val="MemoTable"/><w:bidiVisual/>' in body("OCHA אב")
+    assert '<w:bidi w:val="0"/>' not in body("OCHA אב", "12")
+    assert '<w:bidi w:val="0"/>' in body("\u200eOCHA")
+    assert runs_of(body("OCHA (אב)", ", ", "12")) == [("OCHA", False), (" (אב)", True), (", ", True), ("12", False)]
+    assert '<w:rtl/><w:lang w:bidi="he"/>' in body(", ")
+
+
+@pytest.mark.parametrize(("direction", "side"), [("ltr", "right"), ("rtl", "left")])
+def test_numbers_stand_at_the_right_of_their_columns(parts: Parts, direction: str, side: str) -> None:
+    styles = parts(direction=direction)["word/styles.xml"]
+    (jc,) = re.findall(r'w:styleId="TableTextRight".*?<w:jc w:val="(\w+)"/>', styles)
+    assert jc == side  # left is where a paragraph from the right begins

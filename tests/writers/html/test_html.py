@@ -250,3 +250,23 @@ def test_items_and_cells_from_the_right_do_so_too(page: Page) -> None:
     table = Table(columns=(Column(),), head=(Row(cells=(Cell(blocks=words),)),), body=())
     found = [(tag, told["dir"]) for tag, told in Read(page(listed, table)).elements if told.get("dir")]
     assert found == [("html", "ltr"), ("li", "rtl"), ("p", "rtl"), ("th", "rtl"), ("p", "rtl")]
+
+
+def test_a_page_from_the_right_says_so_once(page: Callable[..., str]) -> None:
+    def paragraphs(*texts: str) -> str:
+        blocks = (Paragraph(inlines=(Text(text=text),)) for text in texts)
+        return page(*blocks, language="he", direction="rtl")
+
+    assert '<html lang="he" dir="rtl">' in paragraphs("אב")
+    assert "<p>OCHA אב.</p>" in paragraphs("OCHA אב.")
+    assert '<p dir="ltr">\u200eOCHA אב.</p>' in paragraphs("\u200eOCHA אב.")
+    assert '<p><bdi dir="ltr">OCHA, May.</bdi></p>' in paragraphs("OCHA, May.")
+    assert '<p><bdi dir="ltr">−3</bdi></p>' in paragraphs("−3")
+    assert "<bdi" not in page(Paragraph(inlines=(Text(text="OCHA, May."),)))
+
+
+def test_the_style_sheet_has_no_sides_that_a_page_from_the_right_would_not_turn(page: Callable[..., str]) -> None:
+    sheet = page().partition("<style>")[2].partition("</style>")[0]
+    assert not re.search(r"(margin|padding|border)-(left|right)", sheet)
+    around = [sides.split() for sides in re.findall(r"(?:margin|padding): ([^;}]+)", sheet) if "var(" not in sides]
+    assert all(len(sides) < 4 or sides[1] == sides[3] for sides in around if "pt" not in sides[0])

@@ -34,7 +34,7 @@ def names_of(data: bytes) -> set[str]:
 
 
 def lines_copied(data: bytes) -> list[str]:
-    """Return the characters of each text object of all pages, soft hyphens and blanks at the end among them.
+    """Return the characters of each line of each text object of all pages, with soft hyphens and blanks at ends.
 
     Where its content says what a text object stands for, that is returned.
     """
@@ -54,6 +54,9 @@ def _lines(page: Any, maps: dict[str, dict[bytes, str]]) -> Iterator[str]:
         elif str(operator) == "TJ":
             codes = b"".join(bytes(one) for one in operands[0] if isinstance(one, pikepdf.String))
             line += "".join(font[codes[start : start + 2]] for start in range(0, len(codes), 2))
+        elif str(operator) == "Td" and operands[1] and line and actual is None:
+            yield line
+            line = ""
         elif str(operator) == "ET":
             yield line if actual is None else str(actual)
             line = ""

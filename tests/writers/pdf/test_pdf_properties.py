@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pdf_random import documents
 from pdf_showcase import META, house_style
 
@@ -28,10 +30,10 @@ RANDOM = settings(
 
 
 @RANDOM
-@given(documents())
-def test_no_word_is_lost_nor_told_twice(found: Any) -> None:
+@given(documents(), st.sampled_from(["ltr", "rtl"]))
+def test_no_word_is_lost_nor_told_twice(found: Any, direction: Any) -> None:
     blocks, words, _ = found
-    text, outside = read(write(Document(meta=META, blocks=blocks), STYLE).data)
+    text, outside = read(write(Document(meta=replace(META, direction=direction), blocks=blocks), STYLE).data)
     assert (text.count("q"), text.count("w")) == (words, words)
     assert outside == ""
 

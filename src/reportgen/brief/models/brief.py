@@ -60,7 +60,7 @@ class Brief(Closed):
     subject: Line | None = None
     """What the memo is about, in a line of its head."""
     language: Annotated[Reference, AfterValidator(_language_tag)] = Scalar("en")
-    """The language of the memo: `en`, `uk` (BCP 47)."""
+    """The language of the memo: `en`, `uk`, `ar`, `fa`, `he` (BCP 47)."""
     spelling: Literal["us", "uk", "oxford"] | None = None
     """The spelling that the text is held against."""
     status: Literal["draft", "final"] = "draft"

@@ -163,7 +163,7 @@ def table(node: Table, place: Place, writing: Writing) -> str:
 
     above = caption(node, "Caption", place, writing)
     marked = "" if above else writing.bookmarks.around(node.id, "")
-    native = native_table(node, columns, place, fill, writing.style)
+    native = native_table(node, columns, place, fill, writing)
     return f"{above or gap_above('Table', writing.style)}{marked}{native}{GAP_BELOW['Table']}"
 
 
@@ -206,7 +206,7 @@ def callout(node: Callout, place: Place, writing: Writing) -> str:
     inside = place.inside("callout", inner_measure(place.measure, writing.style))
     heading = styled("CalloutHeading", "callout-heading", node.heading, inside, writing) if node.heading else ""
     content = heading + blocks(node.blocks, inside, writing)
-    return box(content or blocks(NOTHING, inside, writing), text_of(node.heading), place, writing.style)
+    return box(content or blocks(NOTHING, inside, writing), text_of(node.heading), place, writing)
 
 
 def divider(node: Divider, place: Place, writing: Writing) -> str:

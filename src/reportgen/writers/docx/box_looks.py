@@ -24,22 +24,22 @@ CELLS: tuple[tuple[LookName, str, str, int], ...] = (
 
 def box_styles(style: Style, rtl: bool) -> Iterator[Named]:
     """Return the styles of tables, callouts and what is in and around them."""
-    yield from _cells(style)
+    yield from _cells(style, rtl)
     yield from _callouts(style)
     yield from _gaps(style)
     yield _box("TableNormal", "Normal Table", _defaults(), "")
-    yield _box("MemoTable", "Memo Table", _table(style, rtl), _first_row(style))
-    yield _box(
-        "MemoCallout", "Memo Callout", _callout(style, rtl), f"<w:tcPr>{shading(style.callout.fill, style)}</w:tcPr>"
-    )
+    yield _box("MemoTable", "Memo Table", _table(style), _first_row(style))
+    yield _box("MemoCallout", "Memo Callout", _callout(style), f"<w:tcPr>{shading(style.callout.fill, style)}</w:tcPr>")
 
 
-def _cells(style: Style) -> Iterator[Named]:
+def _cells(style: Style, rtl: bool) -> Iterator[Named]:
+    # In paragraphs from the right, left is where they begin: at their right.
+    sides = {"Center": "center", "Right": "left" if rtl else "right"}
     for look, id, name, rank in CELLS:
         plain = replace(style.look(look), keep_with_next=False)
         yield paragraph_style(id, name, plain, style, rank=rank, own=True)
-        for align in ("Center", "Right"):
-            jc = f"<w:pPr>{val('jc', align.lower())}</w:pPr>"
+        for align, side in sides.items():
+            jc = f"<w:pPr>{val('jc', side)}</w:pPr>"
             yield Named(id=id + align, name=f"{name} {align}", parent=id, rank=rank, own=True, properties=jc)
 
 
@@ -78,28 +78,24 @@ def _defaults() -> str:
     return '<w:tblInd w:w="0" w:type="dxa"/>' + _margins(0, 5.4, 0)
 
 
-def _table(style: Style, rtl: bool) -> str:
+def _table(style: Style) -> str:
     look = style.table
     rules = "".join(border(side, look.rule, look.rule_width, style) for side in ("top", "bottom", "insideH"))
     # A row is higher by its rule (17.4.38), which is part of the padding above its text.
     above = max(0.0, look.padding_y - look.rule_width)
-    return _direction(rtl) + f"<w:tblBorders>{rules}</w:tblBorders>" + _margins(above, look.padding_x, look.padding_y)
+    return f"<w:tblBorders>{rules}</w:tblBorders>" + _margins(above, look.padding_x, look.padding_y)
 
 
 def _first_row(style: Style) -> str:
     return f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shading(style.table.head_fill, style)}</w:tcPr></w:tblStylePr>'
 
 
-def _callout(style: Style, rtl: bool) -> str:
+def _callout(style: Style) -> str:
     look = style.callout
     bar = f"<w:tblBorders>{border('left', look.bar, look.bar_width, style)}</w:tblBorders>"
     # The last paragraph's space counts too: together they are the padding.
     bottom = max(0.0, look.padding - style.look("callout").after)
-    return _direction(rtl) + bar + _margins(look.padding, look.padding, bottom)
-
-
-def _direction(rtl: bool) -> str:
-    return "<w:bidiVisual/>" if rtl else ""
+    return bar + _margins(look.padding, look.padding, bottom)
 
 
 def _margins(top: float, side: float, bottom: float) -> str:

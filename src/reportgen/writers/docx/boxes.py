@@ -13,6 +13,7 @@ from .place import Place, narrowed
 from .properties import shading
 from .tables import Slots, row_headers, slots
 from .wml import escape, twips, val
+from .writing import Writing
 
 BOXES = ("Table", "Callout")
 
@@ -34,15 +35,17 @@ def gap_above(box_name: str, style: Style) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{box_name}Above"/></w:pPr></w:p>'
 
 
-def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill, style: Style) -> str:
+def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill, writing: Writing) -> str:
     """Return a table whose columns are so many twips wide; `fill` gives the content of a slot of so many points."""
-    grid = slots(table)
+    grid, style = slots(table), writing.style
     row_names = row_headers(grid[len(table.head) :])
     look = f'<w:tblLook w:val="{0x04A0 if row_names else 0x0420:04X}" w:firstRow="1" w:lastRow="0" '
     look += f'w:firstColumn="{int(row_names)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     # Its caption is in its properties too, for screen readers.
     named = CAPTION_END.join(filter(None, (table.label, text_of(table.caption))))
-    properties = _properties("MemoTable", columns, place.left + _inset(style.table.padding_x, style), look, named)
+    properties = _properties(
+        "MemoTable", columns, place.left + _inset(style.table.padding_x, style), look, named, writing
+    )
     done = []
     for index, row in enumerate(grid):
         head = index < len(table.head)
@@ -52,15 +55,16 @@ def native_table(table: Table, columns: Sequence[int], place: Place, fill: Fill,
     return f"<w:tbl>{properties}{''.join(done)}</w:tbl>"
 
 
-def box(content: str, caption: str, place: Place, style: Style) -> str:
+def box(content: str, caption: str, place: Place, writing: Writing) -> str:
     """Return content in a callout, with the gaps around it."""
+    style = writing.style
     columns = [twips(_width(place.measure, style))]
     look = '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     look += 'w:noHBand="1" w:noVBand="1"/>'
     cell = f'<w:tc><w:tcPr><w:tcW w:w="{columns[0]}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
     row = f"<w:tr>{cell}</w:tr>"
     left = place.left + _inset(style.callout.padding, style)
-    properties = _properties("MemoCallout", columns, left, look, caption)
+    properties = _properties("MemoCallout", columns, left, look, caption, writing)
     return f"{gap_above('Callout', style)}<w:tbl>{properties}{row}</w:tbl>{GAP_BELOW['Callout']}"
 
 
@@ -79,10 +83,12 @@ def _inset(padding: float, style: Style) -> float:
     return padding if style.letterhead and style.letterhead.mode < CURRENT else 0.0
 
 
-def _properties(name: str, columns: Sequence[int], left: float, look: str, caption: str) -> str:
+def _properties(name: str, columns: Sequence[int], left: float, look: str, caption: str, writing: Writing) -> str:
+    # Of the direction (17.4.1) each table tells: Word's schema has no place for it in a style.
+    way = "<w:bidiVisual/>" if writing.meta.direction == "rtl" else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
-        f'<w:tblPr><w:tblStyle w:val="{name}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblPr><w:tblStyle w:val="{name}"/>{way}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         + (f'<w:tblInd w:w="{twips(left)}" w:type="dxa"/>' if left else "")
         + '<w:tblLayout w:type="fixed"/>'
         + look

@@ -11,7 +11,7 @@ from ...document import Meta
 from ...frozen import dataclass
 from ...style import Style
 from ...style.forms import Form
-from .. import BETWEEN, LONG_MARKING, Blank, Edge, along
+from .. import LONG_MARKING, Blank, Edge, along, between
 from .. import Words as WordsAlong
 from .fields import field as word_field
 from .properties import tabs
@@ -69,8 +69,8 @@ class Line:
         slots = (() if there.tells(words) else words for words in (line.left, line.center, line.right))
         left, center, right = (self._runs(words, meta, writing) for words in slots)
         marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, MARKING, meta.source)
-        between = writing.run(BETWEEN, writing.words(self.part), meta.source) if right and marking else ""
-        ends, behind = right + between + marking, self._behind(meta, writing)
+        apart = writing.run(between(meta), writing.words(self.part), meta.source) if right and marking else ""
+        ends, behind = right + apart + marking, self._behind(meta, writing)
         if there.is_letterhead and not (behind or left or center or ends):
             return ""
         has_middle = bool(center) if self.part == "header" else len(meta.marking) <= LONG_MARKING

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...document import Chart, Diagram, Figure, Inline, Table
-from ...languages.bidi import way_of_markup
+from ...languages.bidi import FROM_LEFT, way_of_markup
 from ...style import LookName
 from .. import CAPTION_END
 from .fields import field
@@ -32,15 +32,23 @@ def styled(name: str, look: LookName, inlines: Iterable[Inline], place: Place, w
 def written(name: str, content: str, properties: str = "") -> str:
     """Return a paragraph of a style with its content, and further properties of its own.
 
-    It runs as its first strong character does: a paragraph from the right says so (ECMA-376 17.3.1.6).
+    It runs as its first strong character does: a paragraph from the right says so (ECMA-376 17.3.1.6). In a document
+    from the right all do without saying so, but for one that begins with a left-to-right mark.
     """
-    if way_of_markup(content):
-        place = BEHIND_DIRECTION.search(properties)
-        at = place.start() if place else len(properties)
+    if FROM_LEFT in content and way_of_markup(content, "rtl") == 0:
+        properties = _with_direction(properties, '<w:bidi w:val="0"/>')
+    elif way_of_markup(content, "ltr"):
         # Left is where such a paragraph begins: at its right. So what is aligned to the right stands there too.
         aligned = val("jc", "left") if name.endswith("Right") else ""
-        properties = f"{properties[:at]}<w:bidi/>{properties[at:]}{aligned}"
+        properties = _with_direction(properties, "<w:bidi/>") + aligned
     return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def _with_direction(properties: str, direction: str) -> str:
+    """Return properties of a paragraph with its direction, at its place in the schema's order."""
+    place = BEHIND_DIRECTION.search(properties)
+    at = place.start() if place else len(properties)
+    return f"{properties[:at]}{direction}{properties[at:]}"
 
 
 def indent_at(place: Place) -> str:

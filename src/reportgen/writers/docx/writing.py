@@ -146,10 +146,12 @@ class Writing:
         """Return a run of characters; nothing for no text. Characters that XML can't hold are noted as faults."""
         if not text:
             return ""
-        if not runs_both_ways(text):
+        direction = self.meta.direction
+        if direction == "ltr" and not runs_both_ways(text):
             return self._run(text, words, "", source)
-        parts = parts_by_direction(text)
-        return "".join([self._run(part, words, _language(part) if way else "", source) for part, way in parts])
+        tag = self.meta.language if direction == "rtl" else ""
+        parts = parts_by_direction(text, direction)
+        return "".join([self._run(part, words, (tag or _language(part)) if way else "", source) for part, way in parts])
 
     def _run(self, text: str, words: Words, from_right: str, source: Source) -> str:
         key = (words, from_right)

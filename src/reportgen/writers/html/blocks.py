@@ -60,7 +60,7 @@ def section(node: Section, level: int, writing: Writing) -> str:
     below = level + 1
     rank = below + 1
     number = _number(node.number)
-    heading = element(
+    heading = writing.element(
         f"h{min(rank, LAST_HEADING)}",
         number + phrase(node.heading, writing),
         aria_level=rank if rank > LAST_HEADING else None,
@@ -80,7 +80,7 @@ def paragraph(node: Paragraph, level: int, writing: Writing) -> str:
     name = ELEMENTS.get(node.role, "p")
     number = _number(node.number)
     role = node.role if node.role != "body" else "numbered" if node.number else ""
-    return element(
+    return writing.element(
         name, number + phrase(node.inlines, writing), class_=role, id=_anchor(node.id), data_at=writing.at(node.source)
     )
 
@@ -135,7 +135,7 @@ def quote(node: Quote, level: int, writing: Writing) -> str:
 
 def callout(node: Callout, level: int, writing: Writing) -> str:
     """Return a box with its heading, which is no heading of the page."""
-    heading = element("p", phrase(node.heading, writing), class_="callout-heading") if node.heading else ""
+    heading = writing.element("p", phrase(node.heading, writing), class_="callout-heading") if node.heading else ""
     inside = heading + flow(node.blocks, level, writing)
     return element("div", inside, class_="callout", role="note", data_at=writing.at(node.source))
 
@@ -154,8 +154,10 @@ def contents(node: Contents, level: int, writing: Writing) -> str:
     """Return a list of links to the parts of the document; a page in a browser has no page numbers."""
     if not node.entries:
         return ""
-    heading = element("p", phrase(node.heading, writing), class_="contents-heading") if node.heading else ""
-    entries = "".join(element("li", _entry(entry, writing), class_=f"contents-{entry.level}") for entry in node.entries)
+    heading = writing.element("p", phrase(node.heading, writing), class_="contents-heading") if node.heading else ""
+    entries = "".join(
+        writing.element("li", _entry(entry, writing), class_=f"contents-{entry.level}") for entry in node.entries
+    )
     return element("nav", heading + element("ul", entries, role="list"), class_="contents", role="doc-toc")
 
 
@@ -164,40 +166,42 @@ def bibliography(node: Bibliography, level: int, writing: Writing) -> str:
     entries = []
     for entry in node.entries:
         mark = _number(entry.mark)
-        words = element("p", mark + phrase(entry.inlines, writing))
+        words = writing.element("p", mark + phrase(entry.inlines, writing))
         inside = words + flow(entry.blocks, level, writing)
-        entries.append(element("li", inside, id=anchor(entry.id), data_at=writing.at(entry.source)))
+        entries.append(writing.element("li", inside, id=anchor(entry.id), data_at=writing.at(entry.source)))
     return element("ul", "\n".join(entries), class_="bibliography", role="list")
 
 
 def decision_line(node: DecisionLine, level: int, writing: Writing) -> str:
     """Return answers, each behind a box that is crossed where it has been given."""
     answers = (f"{CHOSEN[choice.chosen]}\u00a0{phrase(choice.inlines, writing)}" for choice in node.choices)
-    return element("p", " ".join(element("span", answer, class_="choice") for answer in answers), class_="decision")
+    return writing.element(
+        "p", " ".join(element("span", answer, class_="choice") for answer in answers), class_="decision"
+    )
 
 
 def signature_block(node: SignatureBlock, level: int, writing: Writing) -> str:
     """Return room to sign for each of some persons."""
-    date = element("p", phrase(node.date, writing), class_="date") if node.date else ""
+    date = writing.element("p", phrase(node.date, writing), class_="date") if node.date else ""
     signing = (element("div", _signing(field, date, level, writing), class_="signing") for field in node.fields)
     return element("div", "\n".join(signing), class_="signatures")
 
 
 def _signing(field: Field, date: str, level: int, writing: Writing) -> str:
-    label = element("p", phrase(field.label, writing), class_="field-label")
+    label = writing.element("p", phrase(field.label, writing), class_="field-label")
     return label + element("div", class_="rule") + flow(field.blocks, level, writing) + date
 
 
 def _items(items: Iterable[ListItem], level: int, writing: Writing) -> str:
     return "\n".join(
-        element("li", flow(item.blocks, level, writing), id=_anchor(item.id), data_at=writing.at(item.source))
+        writing.element("li", flow(item.blocks, level, writing), id=_anchor(item.id), data_at=writing.at(item.source))
         for item in items
     )
 
 
 def _field(field: Field, level: int, writing: Writing) -> str:
-    label = element("dt", phrase(field.label, writing))
-    value = element("dd", flow(field.blocks, level, writing))
+    label = writing.element("dt", phrase(field.label, writing))
+    value = writing.element("dd", flow(field.blocks, level, writing))
     return element("div", label + value, data_at=writing.at(field.source))
 
 
@@ -210,7 +214,7 @@ def _caption(name: str, label: str, caption: tuple[Inline, ...], writing: Writin
     """Return a caption behind its label; nothing where there are neither."""
     words = phrase(caption, writing)
     named = element("span", escape(label), class_="label") + (CAPTION_END if words else "") if label else ""
-    return element(name, named + words) if named or words else ""
+    return writing.element(name, named + words) if named or words else ""
 
 
 def _entry(entry: ContentsEntry, writing: Writing) -> str:

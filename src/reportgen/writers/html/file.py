@@ -62,7 +62,7 @@ def _notes(writing: Writing) -> str:
     for note in writing.notes:
         number = str(note.number)
         back = element("a", number, href=f"#mark-{number}", role="doc-backlink", class_="note-number")
-        items.append(element("li", back + flow(note.blocks, 0, writing), id=f"note-{number}"))
+        items.append(writing.element("li", back + flow(note.blocks, 0, writing), id=f"note-{number}"))
     notes = element("ol", "\n".join(items), role="list")
     return element("section", notes, class_="notes", role="doc-endnotes") if items else ""
 

@@ -109,7 +109,9 @@ def _declared(look: ResolvedLook, style: Style) -> Iterator[str]:
     yield f"font: {slant}{_weight(look, style)} {size} {_family(look.font, style)}"
     yield f"color: #{style.colour(look.colour)}"
     yield f"text-align: {ALIGN[look.align]}"
-    yield f"margin: {_pt(look.before)} {_pt(look.right)} {_pt(look.after)} {_pt(look.left)}"
+    yield f"margin: {_pt(look.before)} 0 {_pt(look.after)}"
+    if look.left or look.right:
+        yield f"margin-inline: {_pt(look.left)} {_pt(look.right)}"
     if look.first:
         yield f"text-indent: {_pt(look.first)}"
 

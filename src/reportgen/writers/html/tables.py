@@ -25,23 +25,23 @@ def table_parts(node: Table, name: str, fill: Fill, writing: Writing) -> str:
     ]
     parts = [element("colgroup", "<col>" * columns)]
     for group, rows in (("thead", node.head), ("tbody", node.body)):
-        found = "".join(_row(slots, node, group, fill) for slots in grid(rows, columns))
+        found = "".join(_row(slots, node, group, fill, writing) for slots in grid(rows, columns))
         parts += [element(group, found)] if rows else []
     return "".join(parts)
 
 
-def _row(slots: tuple[Slot, ...], node: Table, group: str, fill: Fill) -> str:
-    return element("tr", "".join(_cell(slot, node, group, fill) for slot in slots if not slot.goes_on))
+def _row(slots: tuple[Slot, ...], node: Table, group: str, fill: Fill, writing: Writing) -> str:
+    return element("tr", "".join(_cell(slot, node, group, fill, writing) for slot in slots if not slot.goes_on))
 
 
-def _cell(slot: Slot, node: Table, group: str, fill: Fill) -> str:
+def _cell(slot: Slot, node: Table, group: str, fill: Fill, writing: Writing) -> str:
     """Return a cell; one that names others says whether it names columns or rows (4.9.10)."""
     cell = slot.cell or Cell(blocks=())
     align, tone = node.columns[slot.column].align, cell.tone
     classes = " ".join(name for name in (align if align != "left" else "", tone if tone != "plain" else "") if name)
     names = cell.header or group == "thead"
     scope = ("colgroup" if cell.columns > 1 else "col") if group == "thead" else "row"
-    return element(
+    return writing.element(
         "th" if names else "td",
         fill(cell),
         scope=scope if names else None,

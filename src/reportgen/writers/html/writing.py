@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 
 from ...diagnostics import Source
 from ...document import Meta, Note
+from ...languages.bidi import is_whole_markup, way_of_markup
 from ...style import Style
+from .markup import element
+
+HOLDERS = frozenset({"dd", "li", "td", "th"})
+"""The elements that hold paragraphs."""
 
 
 @dataclass(slots=True)
@@ -20,6 +25,18 @@ class Writing:
     rules: list[str] = field(default_factory=list)
     bibliography: frozenset[str] = frozenset()
     _tables: int = 0
+
+    def element(self, tag: str, content: str = "", /, **attributes: str | int | None) -> str:
+        """Return an element that is a paragraph or holds one: see `markup.element`.
+
+        It says in which direction it runs where words from the right are in it, or where the document runs otherwise.
+        What just has words from the left, or a number, in a document from the right is isolated (HTML 4.5.24), or the
+        signs at its ends would change sides.
+        """
+        way = None if content.isascii() else way_of_markup(content, self.meta.direction)
+        if self.meta.direction == "rtl" and way is None and tag not in HOLDERS and is_whole_markup(content):
+            content = element("bdi", content, dir="ltr")
+        return element(tag, content, **attributes, dir=None if way is None else ("ltr", "rtl")[way])
 
     def table(self) -> str:
         """Return the class of a table that no other one has, for the widths of its columns."""

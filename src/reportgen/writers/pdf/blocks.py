@@ -172,9 +172,11 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
         inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
-        content = Stack(flowables(cell.blocks, inside, writing.unbroken()))
+        content: Flowable = Stack(flowables(cell.blocks, inside, writing.unbroken()))
         end = ends.get(id(cell), 0.0)
-        return Indented(content, 0.0, end) if end else content, _ground(cell, head, style)
+        if end:  # behind a number's point, at the right of its cell wherever the document begins
+            content = Indented(content, *((end, 0.0) if writing.meta.direction == "rtl" else (0.0, end)))
+        return content, _ground(cell, head, style)
 
     count = len(node.columns)
     head = bands(node.head, count, lambda cell, column: fill(cell, column, head=True))

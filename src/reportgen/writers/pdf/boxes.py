@@ -91,7 +91,7 @@ class Mark:
     def draw(self, canvas: PageCanvas, left: float, right: float, base: float) -> None:
         """Draw the mark of an item that begins at `left` and whose text begins at `right`.
 
-        Of an item that runs from the right, `left` is greater than `right`.
+        Of an item that runs against its document, `left` is greater than `right`.
         """
         canvas.mark(self.element)
         wide, size = self.room - self.distance, self.look.size
@@ -99,17 +99,18 @@ class Mark:
             start = left - wide if self.first else right + self.distance
         else:
             start = left if self.first else right - self.room
-        draw_line(canvas, self.text, self.look, self.faces, start, base)
+        begin = canvas.across(start, wide)
+        draw_line(canvas, self.text, self.look, self.faces, begin, base)
         if self.look.link:
-            canvas.link((start, base - size / 4, start + wide, base + size), self.look.link, self.element, self.text)
+            canvas.link((begin, base - size / 4, begin + wide, base + size), self.look.link, self.element, self.text)
 
 
 class Item(Indented):
     """An item of a list: its content, and the mark beside the content's first line, where that begins."""
 
     def __init__(self, content: Flowable, indent: float, mark: Mark, base: float, node: Node | None = None) -> None:
-        self.from_right = _begins_from_right(content)
-        super().__init__(content, *((0.0, indent) if self.from_right else (indent, 0.0)), node)
+        self.against = _begins_against(content)
+        super().__init__(content, *((0.0, indent) if self.against else (indent, 0.0)), node)
         self.mark, self.base = mark, base
 
     def base_line(self, width: float) -> float:
@@ -119,7 +120,7 @@ class Item(Indented):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the mark and the content."""
         base = top - self.base_line(width)
-        if self.from_right:
+        if self.against:
             self.mark.draw(canvas, left + width, left + self.inner(width), base)
         else:
             self.mark.draw(canvas, left, left + self.indent(width), base)
@@ -130,11 +131,11 @@ class Item(Indented):
         return Item(head, self.left + self.right, self.mark, self.base, self.node)
 
 
-def _begins_from_right(flowable: Flowable) -> bool:
-    """Return whether the first words in a flowable run from the right."""
-    while not flowable.from_right and flowable.within():
+def _begins_against(flowable: Flowable) -> bool:
+    """Return whether the first words in a flowable run against the document."""
+    while not flowable.against and flowable.within():
         flowable = flowable.within()[0]
-    return flowable.from_right
+    return flowable.against
 
 
 class Anchored(Indented):
@@ -156,7 +157,7 @@ class Anchored(Indented):
 
 
 class Boxed(Flowable):
-    """A flowable on a tinted ground with a bar at its left; each part of a split box has both."""
+    """A flowable on a tinted ground with a bar where lines begin; each part of a split box has both."""
 
     def __init__(self, content: Flowable, look: BoxLook, node: Node | None = None) -> None:
         self.content, self.look, self.node = content, look, node
@@ -194,8 +195,8 @@ class Boxed(Flowable):
         """Draw ground, bar and content."""
         look, height = self.look, self.height(width)
         with canvas.artifact():
-            canvas.bar(left, top - height, width, height, look.fill)
-            canvas.bar(left, top - height, look.bar_width, height, look.bar)
+            canvas.block(left, top - height, width, height, look.fill)
+            canvas.block(left, top - height, look.bar_width, height, look.bar)
         self.content.draw(canvas, left + look.bar_width + look.padding, top - look.padding, self._inner(width))
 
     def _inner(self, width: float) -> float:
@@ -233,7 +234,7 @@ class Rule(Flowable):
         """Draw the rule."""
         length = min(self.length, width) or width
         with canvas.artifact():
-            canvas.bar(left + (width - length) / 2, top - self.thickness, length, self.thickness, self.digits)
+            canvas.block(left + (width - length) / 2, top - self.thickness, length, self.thickness, self.digits)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -272,8 +273,9 @@ class Picture(Flowable):
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
         """Draw the picture, and the caption under it."""
         across, down = self._size(width)
-        canvas.figure(self.element, left, top - down, across, down)
-        canvas.picture(self.node.data, left, top - down, across, down)
+        place = (canvas.across(left, across), top - down, across, down)
+        canvas.figure(self.element, *place)
+        canvas.picture(self.node.data, *place)
         self.caption.draw(canvas, left, top - self.height(width) + self.caption.height(width), width)
 
     def _size(self, width: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
-from ...document import Attachment, Meta
+from ...document import Attachment, Meta, Node
 from ...style.forms import Numbers
 from .annotations import LinkAnnotation
 from .archive import Body, archival
@@ -49,10 +49,26 @@ _LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER"
 _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
+class _InFace(dict["Word", str]):
+    """The codes of words in one face; KeyError for a word that is shown in others."""
+
+    def __init__(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> None:
+        super().__init__()
+        self._face, self._shown = face, shown
+
+    def __missing__(self, word: Word) -> str:
+        pieces = self._shown(word)
+        if len(pieces) != 1 or pieces[0][0] is not self._face:
+            raise KeyError(word)
+        codes = self[word] = pieces[0][1]
+        return codes
+
+
 class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for one document, on which everything drawn belongs to an element (`mark`) or is an artifact.
 
-    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places.
+    The same drawing gives the same bytes. `words` holds the codes of words, each written out once for all places, and
+    `cut_words` those for which there is no room in a line, by the identity of the node that they are of.
     """
 
     def __init__(self, meta: Meta, width: float, height: float) -> None:
@@ -66,9 +82,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         )
         self.meta = meta
         self.setViewerPreference("DisplayDocTitle", "true")
+        self._from_right = meta.direction == "rtl"
         self.fonts = FontBook(self._doc)
         self.words: dict[Word, Codes] = {}
+        self.cut_words: dict[int, Sequence[str]] = {}
         self._faces: dict[FaceInUse, FaceInUse] = {}
+        self._in_face: dict[FaceInUse, _InFace] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
         self._targets: set[str] = set()
@@ -82,9 +101,23 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         face = (font, size, rise)
         return self._faces.setdefault(face, face)
 
+    def words_in(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> Mapping[Word, str]:
+        """Return the codes of the words that stand in one face and no other, each made when it is first asked for."""
+        if face not in self._in_face:
+            self._in_face[face] = _InFace(face, shown)
+        return self._in_face[face]
+
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""
         self.setPageSize((width, height))
+
+    def across(self, start: float, width: float = 0.0) -> float:
+        """Return how far from the left edge of the page something begins that is so wide, and so far from the start.
+
+        The start is the edge of the page where lines begin: the right one where the document runs from there. Whatever
+        is laid out counts from it, so that this is the one place where a page is turned round.
+        """
+        return float(self._pagesize[0]) - start - width if self._from_right else start
 
     def number(self, page: int, form: Numbers, start: int) -> None:
         """Number the pages from one on, itself counted from 0, in a form from a start (ISO 32000-1, 12.4.2)."""
@@ -154,9 +187,18 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Fill a rectangle with a colour, such as a ground or a rule; in points."""
         self._code.append(f"{operands(digits)} rg {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
 
+    def block(self, start: float, bottom: float, width: float, height: float, digits: str) -> None:
+        """Fill a rectangle as `bar` does, that is so far from the start of the page."""
+        self.bar(self.across(start, width), bottom, width, height, digits)
+
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica, which would not be embedded.
         self._preamble = "1 0 0 1 0 0 cm"
+
+    def note_cut(self, node: Node | None, words: Sequence[str]) -> None:
+        """Keep in mind the words of a node for which there is no room; nothing for none."""
+        if words:
+            self.cut_words[id(node)] = words
 
     def outline(self, title: str, level: int, top: float) -> None:
         """Add an outline entry that leads to a height of this page (ISO 32000-1, 12.3.3); levels count from 0."""

@@ -77,7 +77,7 @@ def _line(entry: ContentsEntry, name: LookName, room: float, place: Place, writi
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """What stands at the right of a line: the number of the page of a target, looked up when the line is drawn.
+    """What stands at the end of a line: the number of the page of a target, looked up when the line is drawn.
 
     Until the pages have been laid out nobody knows it, so that room is kept for every number of three figures.
     """
@@ -112,19 +112,22 @@ class ContentsLine(Indented):
         return Indented(head, 0.0, self.right), ContentsLine(tail, self.text, self.pointer)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
-        """Draw the entry, the dots, and the page's number at the right; all of it leads to the page."""
+        """Draw the entry, the dots, and the page's number at the end; all of it leads to the page."""
         super().draw(canvas, left, top, width)
         look, faces = self.pointer.look, self.pointer.faces
         label = self.pointer.page_of.get(self.pointer.target, "")
         element = self.pointer.element
         if self.pointer.target in self.pointer.page_of:
-            canvas.link((left, top - self.height(width), left + width, top), f"#{self.pointer.target}", element)
+            edge = canvas.across(left, width)
+            canvas.link((edge, top - self.height(width), edge + width, top), f"#{self.pointer.target}", element)
         if not label:
             return
         base = top - self.height(width) + self.text.look.leading - self.text.base_line(width)
         right = left + width - line_width(label, look, faces)
         canvas.mark(element)
-        draw_line(canvas, f" {label}", look, faces, right - line_width(" ", look, faces), base)
+        behind_blank = f" {label}"
+        wide = line_width(behind_blank, look, faces)
+        draw_line(canvas, behind_blank, look, faces, canvas.across(left + width - wide, wide), base)
         self._draw_dots(canvas, self._end(left, width) + _DISTANCE, right - _DISTANCE, left + width, base)
 
     def _end(self, left: float, width: float) -> float:
@@ -146,5 +149,5 @@ class ContentsLine(Indented):
             canvas.setLineWidth(_DOT)
             canvas.setLineCap(1)
             canvas.setDash([0, _PITCH])
-            canvas.line(first, base + _DOT / 2, end, base + _DOT / 2)
+            canvas.line(canvas.across(first), base + _DOT / 2, canvas.across(end), base + _DOT / 2)
             canvas.restoreState()

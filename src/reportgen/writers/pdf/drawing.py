@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
@@ -47,6 +48,10 @@ class Fit(NamedTuple):
     spread: float = 0.0
 
 
+AS_IT_IS = Fit(0.0, 0.0)
+"""How a line is fitted that is to be as wide as it is."""
+
+
 @dataclass(slots=True)
 class Span:
     """A stretch of a line that is inked in one way, from `left` to `right`, in points; its words."""
@@ -84,7 +89,7 @@ def draw_lines(
     text = TextObject(canvas)
     for line, start, line_base, fitted in placed:
         if line.level is None:
-            text.line(line.boxes, start, line_base, fitted.scale, fitted.growth, fitted.spread)
+            text.line(line.boxes, start, line_base, fitted)
         else:
             text.line_both_ways(line, fitted, start, line_base)
     text.end()
@@ -129,7 +134,7 @@ def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:
 
 
 class TextObject:
-    """Text being written to a page, a text object for each line and for each element in it.
+    """Text being written to a page, a text object for each stretch of one element.
 
     Text objects stand inside marked content, never the other way round: an element is marked between two of them.
     """
@@ -140,46 +145,40 @@ class TextObject:
         self._array: list[str] = []
         self._face: FaceInUse = NO_FACE
         self._colour, self._rise, self._scale = "", 0.0, 1.0
+        self._at = (0.0, 0.0)
+        self._element: object = self  # that of the text object that has begun; itself for none
 
-    def line(
-        self,
-        boxes: Sequence[Box],
-        left: float,
-        base: float,
-        scale: float = 1.0,
-        growth: float = 0.0,
-        spread: float = 0.0,
-    ) -> None:
+    def line(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit = AS_IT_IS) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
-        its: Ink | None = None
+        if boxes and not fitted.spread and boxes[0].ink is boxes[-1].ink and not boxes[0].word.setting.inexact:
+            with suppress(KeyError):  # most lines are of one ink and one face from end to end
+                self._in_one_face(boxes, left, base, fitted)
+                return
         element: object = self
-        face: FaceInUse | None = None
-        blank: Word | None = None
-        shown, array = self._canvas.words, self._array
-        begun, wider = 0, ""
-        for index, (ink, word, _) in enumerate(boxes):  # for every word of a document: nothing twice, nothing early
-            if ink is not its:
-                if ink.element is not element:
-                    left += _reach(boxes[begun:index], scale, growth, spread)
-                    self._begin(ink.element, left, base, scale)
-                    element, begun = ink.element, index
-                its, digits = ink, ink.look.colour
-                face = self._face if digits == self._colour else None
-            codes_of_word = shown.get(word) or self._shown(word)
-            if spread and word.wide:
-                codes_of_word = self._apart(word, spread)
-            for its_face, codes in codes_of_word:
-                if its_face is not face:
-                    self._change(its_face, digits)
-                    face = its_face
-                array.append(codes)
-            if growth and word.blank:
-                if word is not blank:
-                    blank, wider = word, f" {-word.width * growth / (word.setting.size * scale) * 1000:.1f}"
-                array.append(wider)
-        if boxes:
-            self._show()
-            self._operators.append("ET")
+        begun = 0
+        for index, (ink, word, _) in enumerate(boxes):
+            if ink.element is not element:
+                left += _reach(boxes[begun:index], fitted)
+                self._begin(ink.element, left, base, fitted.scale)
+                element, begun = ink.element, index
+            self._word(word, ink.look.colour, fitted)
+        self._show()
+
+    def _in_one_face(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit) -> None:
+        """Write boxes of one ink as `line` does; raise KeyError, with nothing written, where they take many faces."""
+        ink, word, _ = boxes[0]
+        face, _ = (self._canvas.words.get(word) or self._shown(word))[0]
+        codes = self._canvas.words_in(face, self._shown)
+        if fitted.growth:
+            blanks = {word: codes[word] + _move(word, fitted) for _, word, _ in boxes if word.blank}
+            shown = "".join([blanks.get(word) or codes[word] for _, word, _ in boxes])
+        else:
+            shown = "".join([codes[word] for _, word, _ in boxes])
+        self._begin(ink.element, left, base, fitted.scale)
+        if face is not self._face or ink.look.colour != self._colour:
+            self._change(face, ink.look.colour)
+        self._array.append(shown)
+        self._show()
 
     def line_both_ways(self, line: Line, fitted: Fit, left: float, base: float) -> None:
         """Write the boxes of a line that runs in both directions, each at its place, in the order of reading.
@@ -195,17 +194,19 @@ class TextObject:
             self._begin(spoken, places[numbers[0]], base, fitted.scale)
             for number in numbers:
                 self._show()
-                self._operators.append(f"1 0 0 1 {places[number]:.2f} {base:.2f} Tm")
+                self._place(places[number], base)
                 self._word(line.boxes[number].word, line.boxes[number].ink.look.colour)
             self._show()
-            self._operators.append("ET")
 
-    def _word(self, word: Word, digits: str) -> None:
+    def _word(self, word: Word, digits: str, fitted: Fit = AS_IT_IS) -> None:
         """Write a word in a colour."""
-        for face, codes in self._shown(word):
+        spread = fitted.spread if word.wide else 0.0
+        for face, codes in self._apart(word, spread) if spread else self._canvas.words.get(word) or self._shown(word):
             if face is not self._face or digits != self._colour:
                 self._change(face, digits)
             self._array.append(codes)
+        if fitted.growth and word.blank:
+            self._array.append(_move(word, fitted))
 
     def end(self) -> None:
         """Write out what is left, and leave letters as wide and as high as before."""
@@ -213,7 +214,7 @@ class TextObject:
             self._operators.append("100 Tz")
         if self._rise:
             self._operators.append("0 Ts")
-        self._write()
+        self._close()
 
     def _shown(self, word: Word) -> Codes:
         """Return the codes of a word, each with the font, size and rise that they are shown in."""
@@ -235,17 +236,22 @@ class TextObject:
         return tuple(found)
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:
-        """Begin the text object of an element."""
-        if self._array:
-            self._show()
-            self._operators.append("ET")
-        self._write()
-        self._canvas.mark(element)
-        self._operators.append("BT")
+        """Go on at a place, in a new text object where what comes is of another element."""
+        self._show()
+        if element is not self._element:
+            self._close()
+            self._canvas.mark(element)
+            self._operators.append("BT")
+            self._element, self._at = element, (0.0, 0.0)
         if scale != self._scale:
             self._scale = scale
             self._operators.append(f"{100 * scale:.2f} Tz")
-        self._operators.append(f"1 0 0 1 {left:.2f} {base:.2f} Tm")
+        self._place(left, base)
+
+    def _place(self, left: float, base: float) -> None:
+        """Go to the place where a line, or a stretch of one, begins."""
+        before, self._at = self._at, (round(left, 2), round(base, 2))
+        self._operators.append(f"{self._at[0] - before[0]:.2f} {self._at[1] - before[1]:.2f} Td")
 
     def _change(self, face: FaceInUse, digits: str) -> None:
         """Change what text is written in: font, size, rise and colour."""
@@ -266,14 +272,23 @@ class TextObject:
             self._operators.append(f"[{''.join(self._array).replace(')(', '')}]TJ")
             self._array.clear()
 
-    def _write(self) -> None:
-        if self._operators:
+    def _close(self) -> None:
+        """End the text object, if one has begun."""
+        if self._element is not self:
+            self._operators.append("ET")
             self._canvas.write(" ".join(self._operators))
             self._operators.clear()
+            self._element = self
 
 
-def _reach(boxes: Sequence[Box], scale: float, growth: float, spread: float) -> float:
+def _move(blank: Word, fitted: Fit) -> str:
+    """Return the move behind a blank that makes it wider, in thousandths of the type size, to the left."""
+    return f" {-blank.width * fitted.growth / (blank.setting.size * fitted.scale) * 1000:.1f}"
+
+
+def _reach(boxes: Sequence[Box], fitted: Fit) -> float:
     """Return how far boxes reach from where they begin, in points."""
+    _, _, scale, growth, spread = fitted
     widths = [word.width * (scale + growth if word.blank else scale) + word.wide * spread for _, word, _ in boxes]
     return sum(widths)
 

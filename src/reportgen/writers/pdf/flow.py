@@ -20,11 +20,13 @@ class Flowable:
     """Something that takes a height at a given width and may be split between pages; it never changes.
 
     `before` and `after` are the spaces above and below, of which the larger counts between two; none at the top and the
-    bottom of a page. Lengths in points, `left` and `top` from the lower left corner of the page. `node` is what it, or
-    each part of it, stands for; None for what only holds other flowables together.
+    bottom of a page. Lengths in points, `top` from the foot of the page, `left` from the edge where its lines begin: in
+    a document from the right that is the right one. `node` is what it, or each part of it, stands for; None for what
+    only holds other flowables together.
 
     `keep_with_next` and `keep_with_previous` hold it to its neighbours; one that is `close` has no more space above it
-    than its own `before`. After one that `ends_page` nothing more stands on the page. Text `from_right` begins there.
+    than its own `before`. After one that `ends_page` nothing more stands on the page. Text that runs `against` the
+    document begins at the other side.
 
     Where a mark of a footnote stands in it, the height that it takes on a page is its own and that of the note.
     """
@@ -36,7 +38,7 @@ class Flowable:
     keep_with_previous: bool = False
     close: bool = False
     ends_page: bool = False
-    from_right: bool = False
+    against: bool = False
 
     def height(self, width: float) -> float:
         """Return the height at a width, without the spaces around and without footnotes."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 import uharfbuzz
 
+from ...document import Direction
 from ...style import FallbackFamily, Family, FontName, Style, face_bytes
 from ...style.fonts import bad_font, is_installed
 from .shaping import JOINERS, Face
@@ -33,13 +34,14 @@ _NEEDED = (("head", "hhea", "hmtx", "maxp", "cmap"), ("glyf", "loca"), ("CFF ",)
 
 @dataclass(frozen=True, eq=False)
 class Faces:
-    """The faces of a style, for one document of a language; each is made when it is first asked for.
+    """The faces of a style, for one document of a language that runs in a direction; each is made when first asked for.
 
     `settings` are the manners of setting words that the document has needed.
     """
 
     style: Style
     language: str = ""
+    direction: Direction = "ltr"
     settings: dict[tuple[object, ...], Setting] = field(default_factory=dict)
     _faces: dict[tuple[FontName | str, bool, bool], Face] = field(default_factory=dict)
     _bearers: dict[tuple[str, FontName, bool, bool, str], Face | None] = field(default_factory=dict)

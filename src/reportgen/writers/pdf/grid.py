@@ -152,7 +152,7 @@ class Grid(Flowable):
             with canvas.artifact():
                 for cell, _, x, y, height in placed:
                     if cell.fill:
-                        canvas.bar(x, y - height, _span(cell, widths), height, cell.fill)
+                        canvas.block(x, y - height, _span(cell, widths), height, cell.fill)
         repeated = {id(cell) for band in self.head for row in band.rows for cell in row} if self.goes_on else set()
         for cell, drop, x, y, _ in placed:
             place = (x + padding_x(cell, widths, self.look), y - drop, room(cell, widths, self.look))
@@ -162,7 +162,7 @@ class Grid(Flowable):
             with canvas.artifact():
                 for cell, _, x, y, height in placed:
                     bottom = y - height - self.look.rule_width / 2
-                    canvas.bar(x, bottom, _span(cell, widths), self.look.rule_width, self.look.rule)
+                    canvas.block(x, bottom, _span(cell, widths), self.look.rule_width, self.look.rule)
 
     def _placed(self, left: float, top: float, widths: Widths) -> Iterator[tuple[GridCell, float, float, float, float]]:
         """Return each cell with the drop of its content below its top, its upper left corner and its height."""

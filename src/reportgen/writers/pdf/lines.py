@@ -8,12 +8,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...languages.bidi import first_strong, levels, runs_both_ways
+from ...languages.bidi import levels_of_paragraph
+from ...languages.breaks import is_whole
 from ...style import ResolvedLook
 from .breaking import FLEX, FUZZ, HYPHEN, OTHER, SHRINK, STRETCH, Chance, Manner, first_fit, total_fit
 from .flow import Notes
 from .fonts import Faces
 from .looks import TextLook
+from .shaping import JOINERS, SOFT_HYPHEN, visible
 from .structure import Element
 from .words import Cut, Word, setting
 
@@ -35,6 +37,7 @@ ragged costs more than all penalties, and to try every line like that takes long
 
 _TOKENS = re.compile("[ \u00a0]|[^ \u00a0]+")
 _DASHES = ("–", "—")
+_CUT = "\ufffc"
 
 
 class Ink(NamedTuple):
@@ -61,20 +64,21 @@ class Line(NamedTuple):
 
     `first` lines have the first line's indent; `last` ones, at the end or before a line end of the author's, are not
     stretched. `level` is 0 or 1, as its paragraph runs from the left or the right; None where all of it, as most text,
-    runs from the left.
+    runs from the left. `cut` ones end inside a word where it can't be divided, or stick out of their width.
     """
 
     boxes: Sequence[Box]
     first: bool
     last: bool
     level: int | None = None
+    cut: bool = False
 
 
 class Broken:
     """Inked texts broken into lines, anew for each width; `base` is how far below its top a line stands.
 
     `noted` says whether there are marks of footnotes, `decorated` whether something is underlined, leads somewhere or
-    has a ground. `level` is that of the lines: see `Line`.
+    has a ground. `level` is that of the lines: see `Line`; `against` says that the document runs the other way.
     """
 
     def __init__(
@@ -88,6 +92,7 @@ class Broken:
         self.base, self.level = base, level
         self.noted = any(ink.look.note for _, ink in inked)
         self.decorated = any(is_decorated(ink) for _, ink in inked)
+        self.against = (level == 1) != (faces.direction == "rtl")
         self._stretches, self._look = stretches(inked, faces, level), look
         self._lines: dict[float, list[Line]] = {}
 
@@ -101,6 +106,14 @@ class Broken:
                 lines.extend(_lines(boxes, rest if lines else first, rest, self._look, not lines, self.level))
             self._lines[width] = lines
         return self._lines[width]
+
+    def cut_words(self, width: float) -> list[str]:
+        """Return the words for which a width is too narrow, whole as the author wrote them; none most often."""
+        lines = self.lines(width)
+        if not any(line.cut for line in lines):
+            return []
+        words = "".join(_with_cut(line) for line in lines).replace(SOFT_HYPHEN, "").split(" ")
+        return [word.replace(_CUT, "") for word in words if _CUT in word and is_whole(word)]
 
     def notes(self, width: float) -> list[Notes]:
         """Return the footnotes of each line at a width; a mark that two lines share is that of the first."""
@@ -140,21 +153,10 @@ def stretches(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int | None) 
     return found if found[-1] else found[:-1]
 
 
-def level_of(texts: Iterable[str]) -> int | None:
-    """Return the level of lines with some texts in them: see `Line`.
-
-    A paragraph runs as its first strong character does (UAX #9, P2 and P3), and where it has none, from the left.
-    """
-    texts = list(texts)
-    if not any(runs_both_ways(text) for text in texts):
-        return None
-    return first_strong("".join(texts)) or 0
-
-
 def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> list[list[Box]]:
     """Return the boxes of texts that run in both directions, each of them in one direction."""
     found: list[list[Box]] = [[]]
-    all_levels = iter(levels("".join(text for text, _ in runs), level))
+    all_levels = iter(levels_of_paragraph("".join(text for text, _ in runs), level))
     for text, ink in runs:
         its = setting(ink.look, faces)
         for number, line in enumerate(text.split(LINE_END)):
@@ -162,11 +164,25 @@ def _both_ways(runs: Sequence[tuple[str, Ink]], faces: Faces, level: int) -> lis
                 found.append([])
                 next(all_levels)
             for token in _TOKENS.findall(line):
-                for own_level, pairs in groupby(zip(token, all_levels, strict=False), key=itemgetter(1)):
-                    part = "".join(character for character, _ in pairs)
+                for own_level, part in _in_one_way(zip(token, all_levels, strict=False)):
                     word = its.word_from_right(part) if own_level % 2 and part != " " else its.word(part)
                     found[-1].append(_told_apart(Box(ink, word, own_level)))
     return found if found[-1] else found[:-1]
+
+
+def _in_one_way(characters: Iterable[tuple[str, int]]) -> list[tuple[int, str]]:
+    """Return the parts of a word that run in one direction, each with its level.
+
+    A joiner apart from what it joins has no glyph to stand for it: it goes with the part before it.
+    """
+    found: list[tuple[int, str]] = []
+    for level, pairs in groupby(characters, key=itemgetter(1)):
+        part = "".join(character for character, _ in pairs)
+        if found and not visible(part).strip("".join(JOINERS)):
+            level, before = found.pop()
+            part = before + part
+        found.append((level, part))
+    return found
 
 
 def _told_apart(box: Box) -> Box:
@@ -186,13 +202,22 @@ def _lines(
         yield Line(boxes, opens, True, level)
         return
     chances, ends = _broken(boxes, first, rest, look, look.align == "justify" and level is None)
-    start = (0, 0)
+    start, begin, blank, room = (0, 0), 0.0, 0.0, first
     for end in ends:
         chance = chances[end]
         stop = (chance.box, chance.offset)
         last = end == len(chances) - 1
-        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level)
-        start = stop
+        least = (chance.end - begin) * (1 - FLEX) - (chance.end_blank - blank) * SHRINK
+        cut = chance.penalty == ANYWHERE or least > room + FUZZ
+        yield Line(_between(boxes, start, stop, chance.hyphen), opens and start == (0, 0), last, level, cut)
+        start, begin, blank, room = stop, chance.start, chance.start_blank, rest
+
+
+def _with_cut(line: Line) -> str:
+    """Return the words of a line, but for the marks of notes, with a sign at its end if it is cut."""
+    text = "".join(box.word.meant for box in line.boxes if not box.ink.look.superior)
+    words = text.rstrip(" ")
+    return f"{words}{_CUT if line.cut else ''}{' ' if line.last or words != text else ''}"
 
 
 def _broken(

@@ -104,7 +104,7 @@ def draw_notes(canvas: PageCanvas, notes: Notes, digits: str, left: float, botto
     top = bottom + foot(notes) - last
     length = width if notes[0].continued else min(_RULE_LENGTH, width)
     with canvas.artifact():
-        canvas.bar(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, digits)
+        canvas.block(left, top + SEPARATOR - _RULE_ABOVE, length, _RULE_WIDTH, digits)
     for note in notes:
         canvas.target(note.target, top)
         note.content.draw(canvas, left, top, note.width)

@@ -41,7 +41,7 @@ def draw(sheets: Sequence[Sheet], furniture: Furniture, canvas: PageCanvas) -> N
         width, height = sheet.form.size(style)
         canvas.begin(width, height)
         furniture.draw_behind(canvas, sheet)
-        left, top = style.page.left, height - style.page.top
+        left, top = furniture.margins[0], height - style.page.top
         for placed in sheet.placed:
             placed.content.draw(canvas, left + placed.left, top - placed.top, placed.width)
         for foot in sheet.feet:
@@ -65,6 +65,12 @@ class Furniture:
     _marks: dict[Form, str] = field(default_factory=dict)
     _slots: dict[tuple[Edge, bool, bool], Along] = field(default_factory=dict)
     _lines: dict[tuple[str, LookName], Line] = field(default_factory=dict)
+
+    @property
+    def margins(self) -> tuple[float, float]:
+        """The widths of the margins where lines begin and where they end, in points."""
+        page = self.style.page
+        return (page.right, page.left) if self.meta.direction == "rtl" else (page.left, page.right)
 
     def draw_behind(self, canvas: PageCanvas, sheet: Sheet) -> None:
         """Draw the mark of a draft across a page, if it has a number, before anything else is drawn on it."""
@@ -92,7 +98,7 @@ class Furniture:
 
         Those in the middle and at the right have half of the line at most, those at the left what the others leave.
         """
-        left, right = self.style.page.left, sheet.form.size(self.style)[0] - self.style.page.right
+        left, right = self.margins[0], sheet.form.size(self.style)[0] - self.margins[1]
         line = self._along(edge, is_first, not sheet.label)
         begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
         middle, end = (self._fitted(words, edge, (right - left) / 2) for words in (middle, end))
@@ -119,7 +125,7 @@ class Furniture:
     def _draw(self, canvas: PageCanvas, text: str, name: LookName, left: float, base: float, kind: Artifact) -> None:
         if text:
             with canvas.artifact(kind):
-                draw_one(canvas, self._line(text, name), left, base)
+                draw_one(canvas, self._line(text, name), canvas.across(left, self._width(text, name)), base)
 
     def _width(self, text: str, name: LookName) -> float:
         return width_of(self._line(text, name)) if text else 0.0

@@ -9,6 +9,7 @@ from ...document import Figure, Inline, Node, Table, Text
 from ...document.blocks import Align
 from ...document.visuals import Visual
 from ...frozen import dataclass
+from ...languages.bidi import FROM_RIGHT
 from ...style import LookName
 from .. import CAPTION_END, NUMBERED_INDENT
 from .boxes import Item, Mark
@@ -95,6 +96,8 @@ def first_base(name: LookName, writing: Writing) -> float:
 
 def hanging(text: str, look: TextLook, writing: Writing, element: Element, first: bool = False) -> Mark:
     """Return what hangs before a paragraph, the style's distance away from it; at the `first` place, or close to it."""
+    if text and writing.faces.direction == "rtl":
+        text += FROM_RIGHT  # or the point behind a letter from the left would not stand towards the words
     return Mark(text, look, writing.style.list.distance, writing.faces, element, first)
 
 

@@ -37,7 +37,7 @@ def decision_line(node: DecisionLine, place: Place, writing: Writing) -> Iterato
 
 
 class ToFillIn(Flowable):
-    """A rule to write on, to the right of some words, over a height that leaves room for a hand."""
+    """A rule to write on, behind some words, over a height that leaves room for a hand."""
 
     def __init__(self, words: OneLine, height: float, digits: str) -> None:
         self.words, self.least, self.digits = words, height, digits
@@ -54,7 +54,7 @@ class ToFillIn(Flowable):
         start = left + (inner + _GAP if self.words.width else 0.0)
         base = bottom + text.look.leading - text.base_line(inner) - 1 if self.words.width else bottom
         with canvas.artifact():
-            canvas.bar(start, base, max(left + width - start, 0.0), _RULE, self.digits)
+            canvas.block(start, base, max(left + width - start, 0.0), _RULE, self.digits)
 
     def _words_width(self, width: float) -> float:
         return min(self.words.width, width / 2)
@@ -82,16 +82,17 @@ class Answer:
         if self.cross:
             canvas.mark(self.cross)
             side = self._box
+            edge = canvas.across(left, side)
             canvas.setStrokeColor(colour(digits))
             canvas.setLineWidth(2 * _RULE)
-            canvas.rect(left, base, side, side, stroke=1, fill=0)
-            canvas.line(left, base, left + side, base + side)
-            canvas.line(left, base + side, left + side, base)
+            canvas.rect(edge, base, side, side, stroke=1, fill=0)
+            canvas.line(edge, base, edge + side, base + side)
+            canvas.line(edge, base + side, edge + side, base)
             text.draw(canvas, left + side + _GAP, top, inner)
             return
         text.draw(canvas, left, top, inner)
         with canvas.artifact():
-            canvas.bar(left + inner + _GAP, base - 1, INITIALS, _RULE, digits)
+            canvas.block(left + inner + _GAP, base - 1, INITIALS, _RULE, digits)
 
     def split(self, measure: float, height: float) -> tuple[Answer, Answer] | None:
         """Return what of an answer fits into a height and the rest, or None where nothing does."""

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from ...document import Node
 from ...frozen import dataclass
+from ...languages.bidi import way_of
 from ...style import ResolvedLook
 from .canvas import PageCanvas
 from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Broken, Ink, Line, level_of, stretches
+from .lines import LINE_END, Broken, Ink, Line, stretches
 from .looks import TextLook
 from .structure import Element
 
@@ -63,7 +64,7 @@ class TextFlowable(Flowable):
         self.broken, self.look, self.node, self.entry = broken, look, node, entry
         self.first, self.last, self.element = first, last, element
         self.before, self.after, self.keep_with_next = look.before, look.after, look.keep_with_next
-        self.from_right = broken.level == 1
+        self.against = broken.against
 
     def height(self, width: float) -> float:
         """Return the height of the lines; 0 where there are no words."""
@@ -88,22 +89,27 @@ class TextFlowable(Flowable):
         return head, TextFlowable(self.broken, self.look, self.node, None, middle, self.last, self.element)
 
     def draw(self, canvas: PageCanvas, left: float, top: float, width: float) -> None:
-        """Draw the lines, and note a heading in the outline."""
+        """Draw the lines, note a heading in the outline, and words that are cut."""
         if not self.height(width):
             return
         if self.entry:
             canvas.outline(self.entry.title, self.entry.level, top)
+        canvas.note_cut(self.node, self.broken.cut_words(width))
         base = top - self.broken.base
-        draw_lines(canvas, self._lines(width), self.look, left, base, width, self.broken.decorated)
+        edge = canvas.across(left, width)
+        draw_lines(canvas, self._lines(width), self.look, edge, base, width, self.broken.decorated)
 
     def notes(self, width: float) -> Notes:
         """Return the footnotes whose marks stand in the lines."""
         return tuple(note for notes in self._line_notes(width) for note in notes) if self.broken.noted else ()
 
     def end(self, width: float) -> float:
-        """Return how far from the left the last line ends; 0 where there are no words."""
+        """Return how far from where the document's lines begin the last line ends; 0 where there are no words."""
         lines = self._lines(width)
-        return fit(lines[-1], self.look, width).right if lines else 0.0
+        if not lines:
+            return 0.0
+        fitted, from_right = fit(lines[-1], self.look, width), (self.broken.level == 1) != self.against
+        return width - fitted.left if from_right else fitted.right
 
     def _lines(self, width: float) -> list[Line]:
         return self.broken.lines(width)[self.first : self.last]
@@ -124,7 +130,7 @@ def text_flowable(
     face = faces.face(look.font, look.bold, look.italic)
     base = (look.leading + (face.ascent - face.descent) * look.size) / 2
     inked = list(_inked(runs, element))
-    broken = Broken(inked, look, faces, base, level_of(text for text, _ in inked))
+    broken = Broken(inked, look, faces, base, way_of("".join(text for text, _ in inked), faces.direction))
     return TextFlowable(broken, look, node, entry, element=element)
 
 
@@ -158,7 +164,7 @@ def width_of(line: Line) -> float:
 def one_line(text: str, look: TextLook, faces: Faces, element: Element | None = None) -> Line:
     """Return text as one line that belongs to an element, or to none; without boxes for no text."""
     plain = text.replace("\n", " ").replace("\t", " ")
-    level = level_of((plain,))
+    level = way_of(plain, faces.direction)
     boxes = [box for boxes in stretches([(plain, Ink(look, element, 0))], faces, level) for box in boxes]
     return Line(boxes, True, True, level)
 

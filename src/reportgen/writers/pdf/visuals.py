@@ -82,8 +82,9 @@ class Plate(Flowable):
         """Draw the drawing, and the caption under it."""
         drawing, scale = self.drawn(width), self._scale(width)
         across, down = drawing.width * scale, drawing.height * scale
-        canvas.figure(self.element, left, top - down, across, down)
-        sketch(drawing, canvas, left, top, scale, self.writing)
+        edge = canvas.across(left, across)
+        canvas.figure(self.element, edge, top - down, across, down)
+        sketch(drawing, canvas, edge, top, scale, self.writing)
         self.caption.draw(canvas, left, top - self.height(width) + self.caption.height(width), width)
 
     def _scale(self, width: float) -> float:

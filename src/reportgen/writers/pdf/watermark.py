@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import sqrt
 
+from ...languages.bidi import runs_both_ways
 from ...style import Style
 from ...style.forms import Form
 from .fonts import Faces
@@ -30,7 +31,9 @@ def watermark(words: str, form: Form, style: Style, faces: Faces) -> str:
         return ""
     room = min(form.text_width(style), form.text_height(style))
     look = text_look(style.look("title"), style)
-    pieces = [piece.shaped for piece in setting(look, faces).word(words.replace(" ", "\u00a0")).pieces]
+    its, unbroken = setting(look, faces), words.replace(" ", "\u00a0")
+    word = its.word_from_right(unbroken) if runs_both_ways(words) else its.word(unbroken)
+    pieces = [piece.shaped for piece in word.pieces]
     width = sum(shaped.width for shaped in pieces) / 1000
     if not width:
         return ""
