@@ -53,7 +53,7 @@ def _csv(path: str, text: str, faults: list[Diagnostic]) -> Iterator[Mapping]:
             row = _Row(path, line, reader.line_num, values)
             line = reader.line_num + 1
             if values and len(values) != len(names):
-                message = f"this row has {len(values)} values for {len(names)} columns"
+                message = f"values in this row: {len(values)}, columns: {len(names)}"
                 faults.append(error("ragged-row", message, row.source, "put values that hold a comma in quotes"))
             elif values:
                 yield Mapping.of(dict(zip(names, row.scalars(faults), strict=True)), row.source, _places(names))

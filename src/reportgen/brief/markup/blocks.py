@@ -158,7 +158,7 @@ def _whole_row(token: SyntaxTreeNode, reading: Reading) -> Row:
     """Return a row, which must not have more cells than the head: Markdown would drop those beyond it."""
     written = _cells_written(reading.lines[token.map[0]]) if token.map else []
     if any(cell.strip() for cell in written[len(token.children) :]):
-        message = f"this row has {len(written)} cells, the table's head {len(token.children)}"
+        message = f"cells in this row: {len(written)}, in the table's head: {len(token.children)}"
         hint = "give the head as many, write '\\|' for a bar that is text, or leave an empty line above if it is no row"
         reading.faults.append(error("too-many-cells", message, reading.at(token), hint))
     return _row(token, reading)

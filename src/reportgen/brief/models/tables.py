@@ -113,7 +113,7 @@ def _unfit(row: Any, columns: Any) -> Any:
             if key not in names:
                 yield error("unknown-key", f"there is no column '{key}'", row.key_at(key), choices(key, names))
     elif len(row) != len(names):
-        message = f"this row has {len(row)} values for {len(names)} columns"
+        message = f"values in this row: {len(row)}, columns: {len(names)}"
         yield error("ragged-row", message, row.source, "write null where there is no value")
 
 
