@@ -243,9 +243,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._on_page = []
 
     def finished(self, root: Element, attachment: Attachment | None = None) -> bytes:
-        """Return the file, its structure the tree below an element."""
+        """Return the file, its structure the tree below an element, which is released."""
         self._doc.Outlines.prepare(self._doc, self)
-        return archival(self._doc, root, self._owners, self.meta, attachment)
+        data = archival(self._doc, root, self._owners, self.meta, attachment)
+        self._owners.clear()
+        root.release()
+        return data
 
     @property
     def _page(self) -> int:

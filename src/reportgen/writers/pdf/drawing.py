@@ -23,6 +23,9 @@ from .words import Word
 WIDEST_BLANK = 4.0
 """How many times its own width a blank is at most: a line that would need more is left as short as it is."""
 
+_NONE = object()
+"""What stands for the element of a text object that has not begun: None is that of what belongs to no element."""
+
 _CODES = re.compile(r"\(((?:\\.|[^\\()])+)\)", re.DOTALL)
 _CODE = re.compile(r"(?:\\.|[^\\]){2}", re.DOTALL)
 """The codes of glyphs as they are written: two bytes each, some of them escaped."""
@@ -146,7 +149,7 @@ class TextObject:
         self._face: FaceInUse = NO_FACE
         self._colour, self._rise, self._scale = "", 0.0, 1.0
         self._at = (0.0, 0.0)
-        self._element: object = self  # that of the text object that has begun; itself for none
+        self._element: object = _NONE  # that of the text object that has begun
 
     def line(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit = AS_IT_IS) -> None:
         """Write boxes from the left on a base line, letters and blanks as wide as a fit wants them."""
@@ -154,7 +157,7 @@ class TextObject:
             with suppress(KeyError):  # most lines are of one ink and one face from end to end
                 self._in_one_face(boxes, left, base, fitted)
                 return
-        element: object = self
+        element: object = _NONE
         begun = 0
         for index, (ink, word, _) in enumerate(boxes):
             if ink.element is not element:
@@ -274,11 +277,11 @@ class TextObject:
 
     def _close(self) -> None:
         """End the text object, if one has begun."""
-        if self._element is not self:
+        if self._element is not _NONE:
             self._operators.append("ET")
             self._canvas.write(" ".join(self._operators))
             self._operators.clear()
-            self._element = self
+            self._element = _NONE
 
 
 def _move(blank: Word, fitted: Fit) -> str:
