@@ -43,7 +43,9 @@ def read_inlines(text: Scalar, workspace: Workspace) -> tuple[Inline, ...]:
         text, workspace.limits.nesting, lambda parser: parser.parseInline(text.strip(BLANK), reading.definitions)
     )
     tree = SyntaxTreeNode(tokens)
-    return _finished(reading, tuple(inlines(tree.children[0] if tree.children else tree, reading)))
+    read = tuple(inlines(tree.children[0] if tree.children else tree, reading))
+    _release(tree)
+    return _finished(reading, read)
 
 
 def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
@@ -59,7 +61,17 @@ def read_blocks(text: Scalar, workspace: Workspace) -> tuple[Block, ...]:
     read = tuple(blocks(list(tree.children), reading))
     _refuse_unused(reading.definitions, tokens, reading)
     refuse_unused(reading)
+    _release(tree)
     return _finished(reading, read)
+
+
+def _release(tree: SyntaxTreeNode) -> None:
+    """Let the nodes of a tree go of their parents: else Python searches for such circles, and keeps them till then."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        node.parent = None
+        waiting.extend(node.children)
 
 
 def _refuse_unused(definitions: dict[str, Any], tokens: list[Token], reading: Reading) -> None:
