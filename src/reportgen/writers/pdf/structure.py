@@ -95,7 +95,6 @@ class Element:
             self.parent.attach()
             self.parent.kids.append(self)
 
-
     def release(self) -> None:
         """Let parents and kids go of one another, all that are below: so Python needs no search for such circles.
 
