@@ -9,7 +9,7 @@ from typing import Any
 
 import page as validator
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdf_fonts import compact, static, style_with
 from pdf_reading import lines_copied, meanings, names_of, programs
@@ -40,6 +40,20 @@ def made(*blocks: Any, style: Any = STYLE) -> bytes:
 def test_what_is_copied_is_what_the_author_wrote(text: str) -> None:
     copied = "".join(lines_copied(made(para(text), style=JUSTIFIED)))
     assert copied.replace("\u00ad", "") == text
+
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff"
+
+
+@pytest.mark.parametrize("style", [STYLE, JUSTIFIED], ids=["ragged", "justified"])
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*INVISIBLE, *INVISIBLE, "a", "word", "longer-word"]), min_size=1, max_size=60))
+@example(["\u200b", "word"])
+@example(["word", "\u00ad"])
+def test_a_word_may_print_nothing_wherever_it_stands(style: Any, words: list[str]) -> None:
+    copied = "".join(lines_copied(made(para(" ".join(words)), style=style)))
+    unprinted = str.maketrans("", "", INVISIBLE)
+    assert copied.translate(unprinted).split() == " ".join(words).translate(unprinted).split()
 
 
 @pytest.mark.parametrize("word", ["x\u0302y", "a\u0301", "\u1eb9\u0301k\u1ecd\u0301", "q\u0323\u0302"])

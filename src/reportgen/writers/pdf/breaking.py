@@ -90,10 +90,10 @@ def total_fit(chances: Sequence[Chance], first: float, rest: float, manner: Mann
         del active[:overfull]
         if best:
             bound = min([demerits for demerits, _ in best.values()]) + _CONTRAST
-            for tightness, (demerits, before) in sorted(best.items()) if len(best) > 1 else best.items():
+            for tightness, (demerits, before) in sorted(best.items()):
                 if demerits <= bound:
-                    what = (chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
-                    active.append(tuple.__new__(_Line, what))
+                    line = _Line(chance.start, chance.start_blank, demerits, tightness, chance.hyphen, index, before)
+                    active.append(line)
         elif not active:
             return None
         if overfull:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -49,18 +49,40 @@ _LABELS: dict[Numbers, str | None] = {"arabic": "ARABIC", "roman": "ROMAN_LOWER"
 _PAGE_ENTRIES = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
 
 
-class _InFace(dict["Word", str]):
-    """The codes of words in one face; KeyError for a word that is shown in others."""
+class _Words(dict["Word", Codes]):
+    """The codes of words, each written out when it is first asked for; none for a word that prints nothing."""
 
-    def __init__(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> None:
+    def __init__(self, fonts: FontBook) -> None:
         super().__init__()
-        self._face, self._shown = face, shown
+        self._fonts = fonts
+        self._faces: dict[FaceInUse, FaceInUse] = {}
+
+    def __missing__(self, word: Word) -> Codes:
+        found = self[word] = tuple(
+            (self.face(font, size, rise + up * size / 1000), codes)
+            for shaped, size, rise in word.pieces
+            for font, up, codes in self._fonts.shown(shaped)
+        )
+        return found
+
+    def face(self, font: str, size: float, rise: float) -> FaceInUse:
+        """Return a font at a size and rise: the same object each time, for quick comparing."""
+        face = (font, size, rise)
+        return self._faces.setdefault(face, face)
+
+
+class _InFace(dict["Word", str]):
+    """The codes of words in one face, of one that prints nothing an empty text; KeyError for a word in other faces."""
+
+    def __init__(self, face: FaceInUse, words: _Words) -> None:
+        super().__init__()
+        self._face, self._words = face, words
 
     def __missing__(self, word: Word) -> str:
-        pieces = self._shown(word)
-        if len(pieces) != 1 or pieces[0][0] is not self._face:
+        pieces = self._words[word]
+        if len(pieces) > 1 or any(face is not self._face for face, _ in pieces):
             raise KeyError(word)
-        codes = self[word] = pieces[0][1]
+        codes = self[word] = "".join(codes for _, codes in pieces)
         return codes
 
 
@@ -84,9 +106,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self._from_right = meta.direction == "rtl"
         self.fonts = FontBook(self._doc)
-        self.words: dict[Word, Codes] = {}
+        self.words = _Words(self.fonts)
         self.cut_words: dict[int, Sequence[str]] = {}
-        self._faces: dict[FaceInUse, FaceInUse] = {}
         self._in_face: dict[FaceInUse, _InFace] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
@@ -96,16 +117,15 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._marked: Element | None = None
         self._artifacts = 0
 
-    def face(self, font: str, size: float, rise: float) -> FaceInUse:
-        """Return a font at a size and rise: the same object each time, for quick comparing."""
-        face = (font, size, rise)
-        return self._faces.setdefault(face, face)
+    def words_beside(self, word: Word) -> tuple[FaceInUse, Mapping[Word, str]]:
+        """Return the face that a word begins in, and the codes of the words in that face; KeyError for any other word.
 
-    def words_in(self, face: FaceInUse, shown: Callable[[Word], Codes]) -> Mapping[Word, str]:
-        """Return the codes of the words that stand in one face and no other, each made when it is first asked for."""
+        A word that prints nothing begins in no face.
+        """
+        face = next((face for face, _ in self.words[word]), NO_FACE)
         if face not in self._in_face:
-            self._in_face[face] = _InFace(face, shown)
-        return self._in_face[face]
+            self._in_face[face] = _InFace(face, self.words)
+        return face, self._in_face[face]
 
     def begin(self, width: float, height: float) -> None:
         """Begin a page of a size, in points."""

@@ -170,8 +170,7 @@ class TextObject:
     def _in_one_face(self, boxes: Sequence[Box], left: float, base: float, fitted: Fit) -> None:
         """Write boxes of one ink as `line` does; raise KeyError, with nothing written, where they take many faces."""
         ink, word, _ = boxes[0]
-        face, _ = (self._canvas.words.get(word) or self._shown(word))[0]
-        codes = self._canvas.words_in(face, self._shown)
+        face, codes = self._canvas.words_beside(word)
         if fitted.growth:
             blanks = {word: codes[word] + _move(word, fitted) for _, word, _ in boxes if word.blank}
             shown = "".join([blanks.get(word) or codes[word] for _, word, _ in boxes])
@@ -204,7 +203,7 @@ class TextObject:
     def _word(self, word: Word, digits: str, fitted: Fit = AS_IT_IS) -> None:
         """Write a word in a colour."""
         spread = fitted.spread if word.wide else 0.0
-        for face, codes in self._apart(word, spread) if spread else self._canvas.words.get(word) or self._shown(word):
+        for face, codes in self._apart(word, spread) if spread else self._canvas.words[word]:
             if face is not self._face or digits != self._colour:
                 self._change(face, digits)
             self._array.append(codes)
@@ -219,23 +218,14 @@ class TextObject:
             self._operators.append("0 Ts")
         self._close()
 
-    def _shown(self, word: Word) -> Codes:
-        """Return the codes of a word, each with the font, size and rise that they are shown in."""
-        found = self._canvas.words[word] = tuple(
-            (self._canvas.face(font, size, rise + up * size / 1000), codes)
-            for shaped, size, rise in word.pieces
-            for font, up, codes in self._canvas.fonts.shown(shaped)
-        )
-        return found
-
     def _apart(self, word: Word, spread: float) -> Codes:
-        """Return what `_shown` does, with a distance in points behind each ideograph."""
+        """Return the codes of a word with a distance in points behind each ideograph."""
         found = []
         for shaped, size, rise in word.pieces:
             for font, up, codes in self._canvas.fonts.shown(shaped):
                 if is_wide(shaped.glyphs[0].characters):
                     codes = _set_apart(codes, f" {-spread / size * 1000:.1f}")
-                found.append((self._canvas.face(font, size, rise + up * size / 1000), codes))
+                found.append((self._canvas.words.face(font, size, rise + up * size / 1000), codes))
         return tuple(found)
 
     def _begin(self, element: Element | None, left: float, base: float, scale: float) -> None:

@@ -256,10 +256,10 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
     for index, (_, word, _) in enumerate(boxes):
         if word.blank:
             if word.breaks and begun and index + 1 < count:
-                ink, ahead, _ = boxes[index + 1]
-                if index in wide or not (ahead.blank or ink.look.superior):
-                    left, right = (boxes[index - 1].word.right, ahead.left) if hanging else (0.0, 0.0)
-                    penalty = BEFORE_DASH if ahead.text in _DASHES else 0.0
+                ahead = boxes[index + 1]
+                if index in wide or not _holds_on(ahead):
+                    left, right = (boxes[index - 1].word.right, ahead.word.left) if hanging else (0.0, 0.0)
+                    penalty = BEFORE_DASH if ahead.word.text in _DASHES else 0.0
                     start = place + word.width
                     where = (place - left, start + right, blank, blank + word.width, penalty, False, index + 1, 0)
                     found.append(new(Chance, where))

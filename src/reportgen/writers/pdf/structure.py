@@ -221,11 +221,7 @@ def _body(element: Element, pages: Sequence[str], root: int) -> str:
 
 def _content(kids: Sequence[Element | Content], pages: Sequence[str]) -> str:
     """Return the entries for what an element holds: the page of what is drawn of it, and its kids."""
-    page = None
-    for kid in kids:
-        if isinstance(kid, Content):
-            page = kid.page
-            break
+    page = next((kid.page for kid in kids if isinstance(kid, Content)), None)
     on = "" if page is None else f"/Pg {pages[page]}"
     if len(kids) == 1:
         return f"{on}/K {_kid(kids[0], page, pages)}"
