@@ -111,6 +111,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._in_face: dict[FaceInUse, _InFace] = {}
         self._entries, self._level = 0, -1
         self._pictures: set[str] = set()
+        self._stamps: dict[str, str] = {}
         self._targets: set[str] = set()
         self._owners: list[Owners] = []
         self._on_page: list[Element] = []
@@ -243,11 +244,23 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             if mask:
                 image.smask = self._doc.Reference(mask, self._doc.getXObjectName(mask.name))
             self._doc.addForm(name, image)
-        self._formsinuse.append(name)
         self.saveState()
         self.transform(width, 0, 0, height, left, bottom)
-        self._code.append(f"/{self._doc.getXObjectName(name)} Do")
+        self._draw_form(name)
         self.restoreState()
+
+    def stamp(self, operators: str) -> None:
+        """Draw what has the same place on many pages; the file holds its operators once (ISO 32000-1, 8.10)."""
+        if operators not in self._stamps:
+            self._stamps[operators] = name = f"stamp-{len(self._stamps)}"
+            width, height = self._pagesize
+            entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]/Resources<<>>"
+            self._doc.addForm(name, Body(stream(entries, operators.encode("ascii"))))
+        self._draw_form(self._stamps[operators])
+
+    def _draw_form(self, name: str) -> None:
+        self._formsinuse.append(name)
+        self._code.append(f"/{self._doc.getXObjectName(name)} Do")
 
     def showPage(self) -> None:
         """End a page; its structure is that of the elements drawn on it."""

@@ -78,8 +78,9 @@ class Furniture:
             return
         if sheet.form not in self._marks:
             self._marks[sheet.form] = watermark(self.meta.draft_mark, sheet.form, self.style, self.faces)
-        with canvas.artifact("watermark"):
-            canvas.write(self._marks[sheet.form])
+        if self._marks[sheet.form]:
+            with canvas.artifact("watermark"):
+                canvas.stamp(self._marks[sheet.form])
 
     def draw(self, canvas: PageCanvas, sheet: Sheet, is_first: bool, known: Known) -> None:
         """Draw the head and the foot of one page, of which something is known.
