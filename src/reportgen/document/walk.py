@@ -69,7 +69,7 @@ def _walk(node: Node, closed: tuple[type[Node], ...]) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        if not isinstance(node, closed) and (below := children(node)):
+        if _HELD[type(node)] and not isinstance(node, closed) and (below := children(node)):
             waiting.extend(reversed(below))
 
 

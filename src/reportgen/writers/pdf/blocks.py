@@ -167,12 +167,12 @@ def table(node: Table, place: Place, writing: Writing) -> Iterator[Flowable]:
 
     element = place.element.add("Table")
     caption = set_caption(node, element.add("Caption"), place, writing)
-    cells, ends = cell_elements(element, node), rooms(node, writing)
+    cells, ends, unbroken = cell_elements(element, node), rooms(node, writing), writing.unbroken()
 
     def fill(cell: Cell, column: int, head: bool = False) -> tuple[Flowable, str]:
         name: LookName = "table-head" if head or cell.header else "table-cell"
         inside = Place(next(cells), name, place.section, align=node.columns[column].align, nested=True)
-        content: Flowable = Stack(flowables(cell.blocks, inside, writing.unbroken()))
+        content: Flowable = Stack(flowables(cell.blocks, inside, unbroken))
         end = ends.get(id(cell), 0.0)
         if end:  # behind a number's point, at the right of its cell wherever the document begins
             content = Indented(content, *((end, 0.0) if writing.meta.direction == "rtl" else (0.0, end)))

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...document import Cell, Table
 from ...document.grid import grid
 from ...document.walk import text_of
-from .looks import text_look
-from .paragraphs import TABULAR
 from .text import line_width
 from .writing import Writing
 
@@ -25,7 +23,7 @@ def rooms(node: Table, writing: Writing) -> Mapping[int, float]:
 
     Only in columns that are aligned at the right, and that have fractions by one sign; none for other tables.
     """
-    look = text_look(writing.style.look("table-cell"), writing.style, TABULAR)
+    look = writing.faces.looks["table-cell", "left", False][1]
     found: dict[int, float] = {}
     for column, cells in enumerate(_columns(node)):
         if node.columns[column].align == "right":

@@ -17,9 +17,12 @@ import uharfbuzz
 from ...document import Direction
 from ...style import FallbackFamily, Family, FontName, Style, face_bytes
 from ...style.fonts import bad_font, is_installed
+from .looks import Looks
 from .shaping import JOINERS, Face
 
 if TYPE_CHECKING:
+    from .lines import Line
+    from .looks import TextLook
     from .words import Setting
 
 FALLBACK: tuple[FontName, ...] = ("serif", "sans", "mono")
@@ -36,15 +39,21 @@ _NEEDED = (("head", "hhea", "hmtx", "maxp", "cmap"), ("glyf", "loca"), ("CFF ",)
 class Faces:
     """The faces of a style, for one document of a language that runs in a direction; each is made when first asked for.
 
-    `settings` are the manners of setting words that the document has needed.
+    `settings` are the manners of setting words that the document has needed, `lines` its texts of one line.
     """
 
     style: Style
     language: str = ""
     direction: Direction = "ltr"
     settings: dict[tuple[object, ...], Setting] = field(default_factory=dict)
+    lines: dict[tuple[str, TextLook], Line] = field(default_factory=dict)
     _faces: dict[tuple[FontName | str, bool, bool], Face] = field(default_factory=dict)
     _bearers: dict[tuple[str, FontName, bool, bool, str], Face | None] = field(default_factory=dict)
+
+    @cached_property
+    def looks(self) -> Looks:
+        """How paragraphs of the style look, in their places."""
+        return Looks(self.style)
 
     def face(self, font: FontName | str, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a family or fallback in a weight and slant.

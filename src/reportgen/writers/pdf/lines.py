@@ -185,6 +185,11 @@ def _in_one_way(characters: Iterable[tuple[str, int]]) -> list[tuple[int, str]]:
     return found
 
 
+def belonging(boxes: Iterable[Box], ink: Ink) -> list[Box]:
+    """Return boxes in an ink with an element: it, or one inside it where a word must be told, owns what is drawn."""
+    return [_told_apart(box._replace(ink=ink)) for box in boxes]
+
+
 def _told_apart(box: Box) -> Box:
     """Return a box whose element tells what its word stands for, where its glyphs don't."""
     element = box.ink.element

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, HexColor
 
+from ...document import Align
 from ...frozen import dataclass
-from ...style import FontName, InlineLook, ResolvedLook, Style
+from ...style import FontName, InlineLook, LookName, ResolvedLook, Style
 
 if TYPE_CHECKING:
     from .notes import Footnote
+
+
+TABULAR = ("tnum", "lnum")
+"""What fonts are asked for in tables (OpenType tags): figures of one width and height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,31 @@ def text_look(look: ResolvedLook, style: Style, features: tuple[str, ...] = ()) 
     return TextLook(
         font=look.font, size=look.size, bold=look.bold, italic=look.italic, colour=digits, features=features
     )
+
+
+class Looks(dict[tuple[LookName, Align, bool], tuple[ResolvedLook, TextLook]]):
+    """How paragraphs of a style look: by their role, by where they are aligned, and whether they hang.
+
+    With it, how their characters do. Each is made when it is first asked for: there are few, and many paragraphs.
+    Words that hang stand beside something else, which keeps the indent of their look.
+    """
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, key: tuple[LookName, Align, bool]) -> tuple[ResolvedLook, TextLook]:
+        name, align, hung = key
+        look = self._style.look(name)
+        if align != "left":
+            look = replace(look, align=align)
+        if name == "quote":  # its indents are those of the whole quote, of lists in it too
+            look = replace(look, left=0.0, right=0.0)
+        if hung:
+            look = replace(look, left=0.0, first=0.0)
+        its = text_look(look, self._style, TABULAR if name in ("table-head", "table-cell") else ())
+        found = self[key] = look, its
+        return found
 
 
 @cache

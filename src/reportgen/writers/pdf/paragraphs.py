@@ -23,9 +23,6 @@ from .writing import Writing
 WIDEST_HUNG = 4.0
 """How wide the number of a heading may be, in type sizes, for the heading's further lines to stand beside it."""
 
-TABULAR = ("tnum", "lnum")
-"""What fonts are asked for in tables (OpenType tags): figures of one width and height."""
-
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
@@ -66,14 +63,7 @@ def set_words(
 
     `hung` words stand beside something else, which keeps the indent of their look.
     """
-    look = writing.style.look(name)
-    if place.align != "left":
-        look = replace(look, align=place.align)
-    if name == "quote":  # its indents are those of the whole quote, of lists in it too
-        look = replace(look, left=0.0, right=0.0)
-    if hung:
-        look = replace(look, left=0.0, first=0.0)
-    its = text_look(look, writing.style, TABULAR if name in ("table-head", "table-cell") else ())
+    look, its = writing.faces.looks[name, place.align, hung]
     found = [Run(number, its)] if number else []
     if number and look.align == "left" and (room := line_width(number, its, writing.faces)) <= WIDEST_HUNG * look.size:
         look = replace(look, left=look.left + room, first=look.first - room)

@@ -12,7 +12,7 @@ from .canvas import PageCanvas
 from .drawing import Fit, TextObject, draw_lines, fit
 from .flow import FUZZ, Flowable, Notes, fitting
 from .fonts import Faces
-from .lines import LINE_END, Broken, Ink, Line, stretches
+from .lines import LINE_END, Broken, Ink, Line, belonging, stretches
 from .looks import TextLook
 from .structure import Element
 
@@ -163,10 +163,13 @@ def width_of(line: Line) -> float:
 
 def one_line(text: str, look: TextLook, faces: Faces, element: Element | None = None) -> Line:
     """Return text as one line that belongs to an element, or to none; without boxes for no text."""
-    plain = text.replace("\n", " ").replace("\t", " ")
-    level = way_of(plain, faces.direction)
-    boxes = [box for boxes in stretches([(plain, Ink(look, element, 0))], faces, level) for box in boxes]
-    return Line(boxes, True, True, level)
+    line = faces.lines.get((text, look))
+    if line is None:  # bullets, numbers and what stands along the edges come again and again
+        plain = text.replace("\n", " ").replace("\t", " ")
+        level = way_of(plain, faces.direction)
+        boxes = [box for boxes in stretches([(plain, Ink(look, None, 0))], faces, level) for box in boxes]
+        line = faces.lines[text, look] = Line(boxes, True, True, level)
+    return line if element is None else line._replace(boxes=belonging(line.boxes, Ink(look, element, 0)))
 
 
 def _inked(runs: Iterable[Run], element: Element | None) -> Iterator[tuple[str, Ink]]:
