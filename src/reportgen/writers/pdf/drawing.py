@@ -78,7 +78,7 @@ def draw_lines(
 
     Where nothing in them is `decorated`, nothing but letters is drawn.
     """
-    fits = [fit(line, look, width) for line in lines]
+    fits = [fit(line, look, width) if decorated or line.level else _begun(line, look, width) for line in lines]
     placed = [
         (line, left + fitted.left, base - index * look.leading, fitted)
         for index, (line, fitted) in enumerate(zip(lines, fits, strict=True))
@@ -106,6 +106,14 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
     # What is aligned to the left begins there: at the right here. What is aligned to the right stands there anyway.
     fitted = _fitted(line._replace(level=0), replace(look, align="left") if look.align == "right" else look, width)
     return fitted._replace(left=width - fitted.right, right=width - fitted.left)
+
+
+def _begun(line: Line, look: ResolvedLook, width: float) -> Fit:
+    """Return where a line begins that is drawn from the left, and where it ends only if that is not all that counts."""
+    if look.align != "left":
+        return _fitted(line, look, width)
+    start = look.left + (look.first if line.first else 0.0)
+    return Fit(start, start)
 
 
 def _fitted(line: Line, look: ResolvedLook, width: float) -> Fit:

@@ -261,10 +261,10 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
     for index, (_, word, _) in enumerate(boxes):
         if word.blank:
             if word.breaks and begun and index + 1 < count:
-                ahead = boxes[index + 1]
-                if index in wide or not _holds_on(ahead):
-                    left, right = (boxes[index - 1].word.right, ahead.word.left) if hanging else (0.0, 0.0)
-                    penalty = BEFORE_DASH if ahead.word.text in _DASHES else 0.0
+                ahead = boxes[index + 1].word
+                if not ahead.holds_on or index in wide:
+                    left, right = (boxes[index - 1].word.right, ahead.left) if hanging else (0.0, 0.0)
+                    penalty = BEFORE_DASH if ahead.text in _DASHES else 0.0
                     start = place + word.width
                     where = (place - left, start + right, blank, blank + word.width, penalty, False, index + 1, 0)
                     found.append(new(Chance, where))
@@ -286,18 +286,13 @@ def _chances(boxes: Sequence[Box], means: int, width: float, hanging: bool) -> l
     return found
 
 
-def _holds_on(box: Box) -> bool:
-    """Return whether no line ends before a box: a further blank, or the mark of a note."""
-    return box.word.blank or box.ink.look.superior
-
-
 def _wide(boxes: Sequence[Box], width: float) -> frozenset[int]:
     """Return the numbers of the boxes that hold on to one another over more than the width of a line."""
     found: set[int] = set()
     start = 0
     for index, box in enumerate(boxes):
         ends = index + 1 == len(boxes)
-        if ends or (box.word.breaks and not _holds_on(boxes[index + 1])):
+        if ends or (box.word.breaks and not boxes[index + 1].word.holds_on):
             held = range(start, index + ends)
             if sum(boxes[one].word.width for one in held) > width:
                 found.update(held)

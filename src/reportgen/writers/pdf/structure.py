@@ -221,6 +221,8 @@ def _body(element: Element, pages: Sequence[str], root: int) -> str:
 
 def _content(kids: Sequence[Element | Content], pages: Sequence[str]) -> str:
     """Return the entries for what an element holds: the page of what is drawn of it, and its kids."""
+    if len(kids) == 1 and isinstance(kids[0], Element):
+        return f"/K {kids[0].number} 0 R"
     page = next((kid.page for kid in kids if isinstance(kid, Content)), None)
     on = "" if page is None else f"/Pg {pages[page]}"
     if len(kids) == 1:

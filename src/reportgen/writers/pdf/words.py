@@ -55,18 +55,23 @@ class Word:
     """Characters between blanks, or a blank, as one look sets them; lengths in points.
 
     `left` and `right` are what of it hangs into the margins of justified text. A `blank` is stretched in such text, and
-    a line may end at it if it also `breaks`. `cuts` are the places that the author gave, by hyphens and the like. The
-    characters of a word `from_right` are read from the right; its pieces stand from left to right all the same. `wide`
-    is how many ideographs and the like are in it, which justified lines may set further apart.
+    a line may end at it if it also `breaks`. What `holds_on`, a blank or the mark of a note, begins no line. `cuts` are
+    the places that the author gave, by hyphens and the like. The characters of a word `from_right` are read from the
+    right; its pieces stand from left to right all the same. `wide` is how many ideographs and the like are in it, which
+    justified lines may set further apart.
     """
 
-    __slots__ = ("blank", "breaks", "cuts", "from_right", "left", "pieces", "right", "setting", "text", "wide", "width")
+    __slots__ = (
+        *("blank", "breaks", "cuts", "from_right", "holds_on", "left", "pieces", "right", "setting", "text", "wide"),
+        "width",
+    )
 
     def __init__(self, text: str, pieces: tuple[Piece, ...], setting: Setting, from_right: bool = False) -> None:
         self.text, self.pieces, self.setting, self.from_right = text, pieces, setting, from_right
         self.width = sum(piece.shaped.width * piece.size for piece in pieces) / 1000
         self.breaks = text == " "
         self.blank = self.breaks or text == NO_BREAK_SPACE
+        self.holds_on = self.blank or setting.superior
         self.left = self.right = 0.0
         self.wide = 0 if text.isascii() else sum(len(piece.shaped.glyphs) for piece in pieces if piece.is_wide)
         self.cuts: tuple[Cut, ...] = ()
@@ -162,13 +167,15 @@ class _Made(dict[str, "Word"]):
 class Setting:
     """How one look sets words in one document; each word is made when it is first asked for.
 
-    `typed` is text as if on a typewriter: it is neither divided nor does it hang into margins. `inexact` says that it
-    has set words that can't be copied glyph by glyph. `word` returns a word, or a blank, with the characters in it that
-    are not printed, without width for no text; `word_from_right` one that runs from the right.
+    `superior` is that of marks of notes; `typed` is text as if on a typewriter: it is neither divided nor does it hang
+    into margins. `inexact` says that it has set words that can't be copied glyph by glyph. `word` returns a word, or a
+    blank, with the characters in it that are not printed, without width for no text; `word_from_right` one that runs
+    from the right.
     """
 
     def __init__(self, look: TextLook, faces: Faces) -> None:
         self.size, self.typed, self.language = look.size, look.font == "mono", look.lang or faces.language
+        self.superior = look.superior
         self._look, self._faces = look, faces
         self.word = _Made(self._word).__getitem__
         self.word_from_right = _Made(self._word_from_right).__getitem__
