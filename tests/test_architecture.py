@@ -63,7 +63,7 @@ ALLOWED = {
     "preview": {"batch", "diagnostics", "pipeline", "workspace", "writers"},
     "api": {"pipeline", "batch", "diagnostics", "schemas", "workspace", "writers"},
     "cli": {
-        "api", "document", "batch", "preview", "checking", "diagnostics", "registry", "schemas",
+        "api", "document", "batch", "preview", "checking", "collecting", "diagnostics", "registry", "schemas",
         "letterhead", "located", "offers", "settings", "shelves", "style", "template", "workspace", "reportgen",
     },
     "__init__": {"api", "diagnostics"},

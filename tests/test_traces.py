@@ -78,6 +78,13 @@ def test_a_file_of_a_package_is_found_where_packages_lie(root: Path, monkeypatch
     assert look("package styles/gone.yaml", ".") == ""
 
 
+def test_a_file_of_a_package_that_is_put_in_its_place_is_seen(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(root)
+    before = look("package styles/house.yaml", ".")
+    (root / "styles" / "house.yaml").write_text("another")
+    assert look("package styles/house.yaml", ".") == look("read styles/house.yaml", root) != before
+
+
 @pytest.mark.parametrize("key", ["read a\0b", "exists a\0b", "names gone/*.yaml", "unheard-of x", ""])
 def test_what_no_file_can_be_is_not_there(key: str) -> None:
     assert look(key, ".") == ""

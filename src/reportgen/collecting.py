@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+YOUNG = 50_000
+"""After so many new objects Python looks for cycles; by itself it would look hundreds of times at imports."""
+
 
 @contextmanager
 def without_collector() -> Iterator[None]:
@@ -20,3 +23,13 @@ def without_collector() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def collect_from_now() -> None:
+    """Let Python look for unused cycles in what is made from now on: by what goes on over many memos.
+
+    What is there already, which is what has been imported, is never looked at.
+    """
+    gc.freeze()
+    gc.set_threshold(YOUNG)
+    gc.enable()

@@ -17,6 +17,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from glob import glob
 from hashlib import sha256
 from pathlib import Path
@@ -85,9 +86,20 @@ def _folder(root: str, path: str) -> str:
 
 def _package(root: str, path: str) -> str:
     for folder in sys.path:
-        if os.path.isfile(os.path.join(folder, path)):
-            return _read(folder, path)
+        found = os.path.join(folder, path)
+        if os.path.isfile(found):
+            state = os.stat(found)
+            return _digest_at(found, state.st_size, state.st_mtime_ns)
     return ""
+
+
+@cache
+def _digest_at(path: str, size: int, modified: int) -> str:
+    """Return the digest of a file of an installed package, which as long as it has one size and time is not changed.
+
+    Each memo of a batch is made with the same fonts.
+    """
+    return _read("", path)
 
 
 def _digest_of(names: Iterable[str]) -> str:

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import AfterValidator, Field, model_validator
 
-from reportgen.diagnostics import BriefError
-from reportgen.located import Closed, Number, PlainText, PlainTexts, fault, load, many, validate
+from reportgen.diagnostics import BriefError, Source
+from reportgen.located import Closed, Mapping, Number, PlainText, PlainTexts, fault, load, many, validate
+from reportgen.located.models import Context
 from reportgen.workspace import Workspace
 
 
@@ -51,6 +52,25 @@ def test_a_model_knows_its_place_and_that_of_its_keys() -> None:
     assert model.parties[0].source.line == 3
     assert model.parties[0].key_at("kind").line == 4
     assert model.parties[0].key_at("nothing").line == 3
+
+
+class Alone(Closed):
+    names: many(PlainText) = ()  # type: ignore[valid-type]
+    kinds: dict[PlainText, Literal["state", "group"]] = {}
+    first: Party = Party(name="X")
+
+
+def test_a_model_of_no_keys_is_as_if_it_had_been_validated() -> None:
+    values = Mapping.of({}, Source("m.yaml", 3, 1))
+    made, validated = validate(values, Alone, Workspace(files={})), Alone.model_validate(values, context=Context())
+    assert made == validated
+    assert (made.source, made.key_at("names")) == (validated.source, validated.key_at("names")) == (values.source,) * 2
+    assert made.model_fields_set == validated.model_fields_set == set()
+    assert made.kinds is not validate(values, Alone, Workspace(files={})).kinds
+
+
+def test_a_key_that_must_be_written_is_missed_where_none_is() -> None:
+    assert [(code, said) for code, _, _, said, _ in faults("{}")] == [("missing-key", "the key 'title' is missing")]
 
 
 def test_text_alone_is_the_short_form() -> None:

@@ -32,9 +32,6 @@ COMMANDS = {
 }
 """The commands, each a module of this package with a click command of the same name, and what each does."""
 
-YOUNG = 50_000
-"""After so many new objects Python looks for unused cycles; by itself it would look hundreds of times at imports."""
-
 UNHEARD = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF)
 """What is wrong where standard output can't be written; files have their own OutputError."""
 
@@ -102,8 +99,10 @@ def reportgen() -> None:
 def process() -> NoReturn:
     """Run the command line as a process that has nothing else to do, and end it.
 
-    The system takes its memory back at once; Python would do so object by object, for a twentieth of the time.
+    The system takes its memory back at once; Python would do so object by object, for a twentieth of the time. Nor does
+    it look for unused cycles meanwhile, for another: a command that goes on over many memos lets it (`collecting`).
     """
+    gc.disable()
     try:
         main()
     except SystemExit as left:
@@ -120,7 +119,6 @@ def main() -> NoReturn:
         if isinstance(stream, TextIOWrapper):  # names in any script, on terminals that know few of them
             stream.reconfigure(errors="backslashreplace")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it reads the metadata of all packages for some
-    gc.set_threshold(YOUNG)
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     try:
         code = reportgen.main(prog_name="reportgen", standalone_mode=False, color=False if plain else None)

@@ -10,6 +10,7 @@ from ..api import check as check_brief
 from ..batch import is_grave
 from ..batch.find_briefs import find_briefs
 from ..checking import find_checks
+from ..collecting import collect_from_now
 from ..workspace import Workspace
 from .options import set_option, template_option
 from .report.explanations import explanations
@@ -47,7 +48,10 @@ def check(briefs: tuple[str, ...], strict: bool, told_as: str, **choices: Any) -
     """
     report = Report(told_as, sarif_aside=False)
     code = 0
-    for brief in (one.brief for one in find_briefs(briefs)):
+    found = find_briefs(briefs)
+    if len(found) > 1:
+        collect_from_now()
+    for brief in (one.brief for one in found):
         workspace = Workspace()
         findings = check_brief(brief, workspace=workspace, **choices)
         report.tell(findings, workspace)

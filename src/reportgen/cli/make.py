@@ -15,6 +15,7 @@ from ..batch import Outcome, Task, outcome, outcomes
 from ..batch.find_briefs import find_briefs, listed, targets
 from ..batch.pools import FEW, cluster, cores, processes
 from ..batch.tasks import Workers
+from ..collecting import collect_from_now
 from ..diagnostics import ReportgenError
 from ..workspace import Workspace
 from .options import files_options, set_option, template_option
@@ -74,6 +75,8 @@ def make(
     tally = Tally(report)
     try:
         tasks = _tasks(briefs, formats, output, choices)
+        if len(tasks) > 1:
+            collect_from_now()
         with _workers(executor, jobs or cores(), len(tasks)) as workers:
             found = [_alone(tasks[0])] if len(tasks) == 1 and not executor else _among(tasks, workers, executor)
             for one, workspace in found:

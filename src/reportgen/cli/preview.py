@@ -7,6 +7,7 @@ from contextlib import ExitStack
 import click
 
 from ..batch.watching import follow
+from ..collecting import collect_from_now
 from .options import set_option, template_option
 
 
@@ -25,6 +26,7 @@ def preview(brief: str, template: str, assignments: tuple[str, ...], port: int, 
     """
     from ..preview import Preview, serving  # with all that builds a memo, which --help does without
 
+    collect_from_now()
     shown = Preview(brief, template, assignments)
     with ExitStack() as open_until_then:
         try:

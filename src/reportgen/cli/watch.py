@@ -10,6 +10,7 @@ import click
 from ..batch import Task
 from ..batch.find_briefs import find_briefs, targets
 from ..batch.watching import watch as watch_files
+from ..collecting import collect_from_now
 from .options import files_options, set_option, template_option
 from .report.outcomes import Tally
 from .report.told import Report, each_option
@@ -31,6 +32,7 @@ def watch(briefs: tuple[str, ...], formats: tuple[str, ...], output: str, told_a
         found = targets(find_briefs(briefs), output)
     except ValueError as wrong:
         raise click.UsageError(str(wrong)) from None
+    collect_from_now()
     asked = Task("", "", formats, **choices)
     tally = Tally(Report(told_as))
     watching = f"watching {len(found)} brief{'s' * (len(found) != 1)}; interrupt (Ctrl-C) to end"

@@ -77,6 +77,12 @@ class Closed(BaseModel):
         return model
 
     @classmethod
+    def may_be_empty(cls) -> bool:
+        """Return whether no key has to be written, and nothing is to be said of keys together."""
+        alone = cls.__pydantic_decorators__.model_validators.keys() == {"_read"}
+        return alone and not any(info.is_required() for info in cls.model_fields.values())
+
+    @classmethod
     def keys(cls) -> tuple[str, ...]:
         """Return the keys that may be written, in the order of the model."""
         return tuple(info.alias or name for name, info in cls.model_fields.items())

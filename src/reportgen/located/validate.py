@@ -6,7 +6,7 @@ The only module that knows how the validation library words its faults.
 from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -20,6 +20,8 @@ Model = TypeVar("Model", bound=Closed)
 
 def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model:
     """Return the model that the values make; raise BriefError with all of their faults, in the order of the file."""
+    if not values and model.may_be_empty():
+        return _of_nothing(model, values)
     context = Context(workspace)
     try:
         made = model.model_validate(values, context=context)
@@ -29,6 +31,13 @@ def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model
         raise BriefError(_sorted(found)) from None
     if context.faults:
         raise BriefError(_sorted(context.faults))
+    return made
+
+
+def _of_nothing(model: type[Model], values: Mapping) -> Model:
+    """Return the model of a mapping without keys, all as it is by default: no validator has to be made for that."""
+    made = cast("Model", model.model_construct())
+    made._source, made._keys_at = values.source, values.keys_at
     return made
 
 
