@@ -51,7 +51,7 @@ def _line_of(source: Source, workspace: Workspace) -> str | None:
 
 def _window(line: str, source: Source) -> tuple[str, int, int]:
     """Return the part of a line that is shown, the columns before the caret in it, and the caret's length."""
-    line = "".join(" " if character in "\t\r" else character for character in line)
+    line = line.replace("\t", " ").replace("\r", " ")
     start = source.column - 1
     first = max(0, start - WIDEST // 3) if len(line) > WIDEST else 0
     last = min(len(line), first + WIDEST)
@@ -62,4 +62,6 @@ def _window(line: str, source: Source) -> tuple[str, int, int]:
 
 def _columns(text: str) -> int:
     """Return how many columns of a terminal a text takes (Unicode UAX 11: wide characters take two, marks none)."""
+    if text.isascii():  # most lines of most briefs, of which a batch shows thousands
+        return len(text)
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
