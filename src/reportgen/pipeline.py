@@ -51,9 +51,9 @@ from .located import (
     assign,
     include,
     load,
-    overlaid,
     pinpointed,
     validate,
+    validate_chain,
     without_allowed,
 )
 from .logo import find_logo, under_logo
@@ -193,7 +193,7 @@ def read(
 def find_language(brief: Brief, workspace: Workspace, shelves: Iterable[str]) -> Words:
     """Return the words of a brief's language; those of `en` serve `en-GB`."""
     tag = brief.language
-    return validate(find_on(LANGUAGES, tag, tag.source, workspace, shelves), Words, workspace)
+    return validate_chain((find_on(LANGUAGES, tag, tag.source, workspace, shelves),), Words, workspace)
 
 
 def find_template(
@@ -229,7 +229,7 @@ def facts(brief: Brief) -> dict[str, object]:
 def find_style(name: Scalar, workspace: Workspace, shelves: Iterable[str]) -> Style:
     """Return the style of a name, laid over those that it extends, on its letterhead where it has one."""
     chain, letterhead = find_letterhead(find_chain(STYLES, name, name.source, workspace, shelves), workspace)
-    style = validate(overlaid(chain), Style, workspace)
+    style = validate_chain(chain, Style, workspace)
     return style.on(letterhead) if letterhead else style
 
 

@@ -8,8 +8,20 @@ import pytest
 from pydantic import AfterValidator, Field, model_validator
 
 from reportgen.diagnostics import BriefError, Source
-from reportgen.located import Closed, Mapping, Number, PlainText, PlainTexts, fault, load, many, validate
+from reportgen.located import (
+    Closed,
+    Mapping,
+    Number,
+    PlainText,
+    PlainTexts,
+    fault,
+    load,
+    many,
+    validate,
+    validate_chain,
+)
 from reportgen.located.models import Context
+from reportgen.style import Style
 from reportgen.workspace import Workspace
 
 
@@ -52,6 +64,15 @@ def test_a_model_knows_its_place_and_that_of_its_keys() -> None:
     assert model.parties[0].source.line == 3
     assert model.parties[0].key_at("kind").line == 4
     assert model.parties[0].key_at("nothing").line == 3
+
+
+def test_what_comes_with_reportgen_is_validated_once() -> None:
+    ours, workspace = "reportgen:styles/house.yaml", Workspace(files={"mine.yaml": "summary: mine"})
+    chain = [load(ours, workspace)]
+    assert validate_chain(chain, Style, workspace) is validate_chain(chain, Style, Workspace(files={}))
+    mine = validate_chain([load("mine.yaml", workspace), *chain], Style, workspace)
+    assert mine.summary == "mine" != validate_chain(chain, Style, workspace).summary
+    assert mine is not validate_chain([load("mine.yaml", workspace), *chain], Style, workspace)
 
 
 class Alone(Closed):

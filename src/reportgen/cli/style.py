@@ -10,7 +10,7 @@ import click
 from ..batch import write_files
 from ..diagnostics import OutputError, Source, warning
 from ..letterhead.paper import Letterhead, opened
-from ..located import Scalar, overlaid, validate
+from ..located import Scalar, validate_chain
 from ..shelves import STYLES, find_chain
 from ..style import Style
 from ..style.imported import style_file
@@ -63,7 +63,7 @@ def _beside(letterhead: str, target: Path) -> tuple[Path | None, str]:
 
 def _house(workspace: Workspace) -> Style:
     name = Scalar("house")
-    return validate(overlaid(find_chain(STYLES, name, name.source, workspace, ())), Style, workspace)
+    return validate_chain(find_chain(STYLES, name, name.source, workspace, ()), Style, workspace)
 
 
 def _tell(paper: Letterhead, files: dict[Path, bytes], target: Path, workspace: Workspace) -> None:

@@ -28,7 +28,7 @@ from .pinpoint import pinpoint, pinpointed
 from .rows import load_rows
 from .sheets import load_sheet
 from .toml import load_toml
-from .validate import validate
+from .validate import validate, validate_chain
 from .values import HOLE, Mapping, Scalar, Sequence, Value, hole_mark, hole_of, source_of
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "pinpointed",
     "source_of",
     "validate",
+    "validate_chain",
     "without_allowed",
     "written_as",
 ]

@@ -5,14 +5,18 @@ The only module that knows how the validation library words its faults.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
 from ..diagnostics import BriefError, Diagnostic, Source, choices, error
-from ..workspace import Workspace
+from ..workspace import BUILT_IN, Workspace
+from .load import load
 from .models import Closed, Context, described
+from .overlay import overlaid
 from .values import Mapping, Scalar, Sequence, Value, source_of
 
 Model = TypeVar("Model", bound=Closed)
@@ -32,6 +36,24 @@ def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model
     if context.faults:
         raise BriefError(_sorted(context.faults))
     return made
+
+
+def validate_chain(chain: Iterable[Mapping], model: type[Model], workspace: Workspace) -> Model:
+    """Return the model that a file makes, laid over those that it extends, the nearest first; raise as `validate` does.
+
+    What comes with reportgen is validated once: it does not change while we run.
+    """
+    chain = tuple(chain)
+    files = tuple(values.source.file for values in chain)
+    if all(file.startswith(BUILT_IN) for file in files):
+        return cast("Model", _built_in(files, model))
+    return validate(overlaid(chain), model, workspace)
+
+
+@cache
+def _built_in(files: tuple[str, ...], model: type[Closed]) -> Closed:
+    workspace = Workspace(files={})
+    return validate(overlaid([load(file, workspace) for file in files]), model, workspace)
 
 
 def _of_nothing(model: type[Model], values: Mapping) -> Model:
