@@ -69,6 +69,7 @@ def of_ministry() -> bytes:
     text.paragraph_format.space_after, text.paragraph_format.line_spacing = Pt(8), Pt(16)
     head = paper.styles.add_style("Überschrift der Stufe 1", WD_STYLE_TYPE.PARAGRAPH)
     head.font.name, head.font.size, head.font.bold, head.font.color.rgb = "Arial", Pt(15), True, RGBColor(140, 20, 40)
+    paper.styles["Heading 1"].font.small_caps = True
     head.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
     saved = io.BytesIO()
     paper.save(saved)

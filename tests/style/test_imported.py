@@ -61,6 +61,11 @@ def test_sizes_spaces_and_colours_are_those_of_its_styles() -> None:
     assert style.colours.second == "C0504D"
 
 
+def test_small_capitals_are_those_of_its_styles() -> None:
+    assert [name for name, look in imported("ministry").looks.items() if look.small_caps] == ["heading-1"]
+    assert not any(look.small_caps for look in imported("python-docx").looks.values())
+
+
 def test_a_typeface_that_no_package_has_is_named_for_word_and_set_in_the_nearest() -> None:
     text = str(files_of("python-docx")["styles/paper.yaml"])
     assert "# No package has Cambria: Word takes it where it is installed, PDF files have Source Serif 4." in text

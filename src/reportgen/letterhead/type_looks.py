@@ -40,6 +40,7 @@ class TypeLook:
     colour: str = ""
     bold: bool = False
     italic: bool = False
+    small_caps: bool = False
     align: str = "left"
     before: float = 0.0
     after: float = 0.0
@@ -136,6 +137,7 @@ def _look(told: Mapping[tuple[str, str], str | None], theme: Theme) -> TypeLook:
         colour=_colour(told, theme),
         bold=("b", "") in told and told["b", ""] in ON,
         italic=("i", "") in told and told["i", ""] in ON,
+        small_caps=("smallCaps", "") in told and told["smallCaps", ""] in ON,
         align=ALIGN.get(told.get(("jc", "")) or "", "left"),
         before=points(told.get(("spacing", "before"))),
         after=points(told.get(("spacing", "after"))),

@@ -195,6 +195,7 @@ def _look(look: TypeLook, fonts: _Fonts, palette: Mapping[ColourName, str], most
         "colour": colour,
         "bold": str(look.bold).lower(),
         "italic": str(look.italic).lower(),
+        "small_caps": str(look.small_caps).lower(),
         "align": look.align,
         **{name: _pt(min(most, max(-most, getattr(look, name)))) for name in lengths},
         "keep_with_next": str(look.keep_with_next).lower(),

@@ -187,6 +187,8 @@ class Look(Closed):
     colour: ColourName | None = None
     bold: bool = False
     italic: bool = False
+    small_caps: bool = False
+    """Whether small letters are small capitals: in PDF those of the font, where it has them."""
     align: Align = "left"
     """To which side the lines stand."""
     before: Length = 0
@@ -221,6 +223,7 @@ class ResolvedLook:
     colour: ColourName
     bold: bool
     italic: bool
+    small_caps: bool
     align: Align
     before: float
     after: float
@@ -236,6 +239,8 @@ class InlineLook(Closed):
     font: FontName | None = None
     bold: bool = False
     italic: bool = False
+    small_caps: bool = False
+    """Whether small letters are small capitals: in PDF those of the font, where it has them."""
     underline: bool = False
     colour: ColourName | None = None
     fill: ColourName | None = None

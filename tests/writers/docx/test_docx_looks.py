@@ -11,7 +11,7 @@ from docx import Document as open_docx
 from docx.oxml.ns import qn
 from docx_showcase import META, showcase_blocks
 
-from reportgen.document import Document
+from reportgen.document import Document, Paragraph, Strong, Text
 from reportgen.style import LOOKS, LookName, Style
 from reportgen.writers.docx import write
 from reportgen.writers.docx.theme import PALETTE
@@ -95,3 +95,21 @@ def test_words_of_a_heading_can_be_marked_alone(style: Style) -> None:
     assert links == [words.style_id, heading.style_id]
     assert words.font.bold
     assert words.font.size == heading.font.size
+
+
+def test_small_capitals_are_words_own(style: Style) -> None:
+    looks = {**style.looks, "caption": style.looks["caption"].model_copy(update={"small_caps": True})}
+    inlines = {**style.inlines, "strong": style.inlines["strong"].model_copy(update={"small_caps": True})}
+    written = write(Document(meta=META, blocks=()), style.model_copy(update={"looks": looks, "inlines": inlines}))
+    docx = open_docx(io.BytesIO(written.data))
+    found = {one.name for one in docx.styles if getattr(one, "font", None) and one.font.small_caps}
+    assert found == {"Caption", "Figure Caption", "Figure Caption with Note", "Strong"}
+
+
+def test_small_capitals_in_such_stay_such(style: Style) -> None:
+    looks = {**style.looks, "body": style.looks["body"].model_copy(update={"small_caps": True})}
+    inlines = {**style.inlines, "strong": style.inlines["strong"].model_copy(update={"small_caps": True})}
+    blocks = (Paragraph(inlines=(Strong(inlines=(Text(text="a"),)),)),)
+    written = write(Document(meta=META, blocks=blocks), style.model_copy(update={"looks": looks, "inlines": inlines}))
+    run = open_docx(io.BytesIO(written.data)).paragraphs[0].runs[0]
+    assert run.font.small_caps  # Word would take the two styles for none

@@ -259,3 +259,32 @@ def test_spaces_in_code_are_spaces_so_that_it_can_be_copied_and_run(document: An
     blocks = (para("if x:\n    go(  )\n\tend", role="code"), para("Type ", Code(text="a  b   c"), "."))
     data = write(document(*blocks), style).data
     assert lines_copied(data) == ["if x:", "    go(  )", "    end", "Type ", "a  b   c", "."]
+
+
+def in_small_caps(style: Any, name: str, font: str) -> Any:
+    """Return a style whose paragraphs, or emphasised words, are in small capitals."""
+    if name == "body":
+        looks = {**style.looks, "body": style.looks["body"].model_copy(update={"small_caps": True, "font": font})}
+        return style.model_copy(update={"looks": looks})
+    given = {"small_caps": True, "italic": False, "font": font}
+    return style.model_copy(update={"inlines": {**style.inlines, name: style.inlines[name].model_copy(update=given)}})
+
+
+@pytest.mark.parametrize("name", ["body", "emphasis"])
+def test_small_capitals_are_those_of_the_font_and_copied_as_written(glyphs: Any, style: Any, name: str) -> None:
+    words_of_it = Emphasis(inlines=words("Bratislava")) if name == "emphasis" else "Bratislava"
+    plain = [x for _, x, _ in glyphs(para("Bratislava"))]
+    capitals = glyphs(para(words_of_it), style=in_small_caps(style, name, "serif"))
+    assert "".join(character for character, *_ in capitals) == "Bratislava"
+    assert capitals[-1][1] - capitals[0][1] > plain[-1] - plain[0] + 4  # as wide as capitals are
+
+
+@pytest.mark.parametrize(("text", "font"), [("Bratislava", "mono"), ("ƒloat", "serif")])
+def test_a_word_that_the_font_has_not_all_small_capitals_of_is_set_in_small_letters(
+    glyphs: Any, style: Any, text: str, font: str
+) -> None:
+    asked = in_small_caps(style, "body", font)
+    plain = asked.model_copy(
+        update={"looks": {**asked.looks, "body": asked.looks["body"].model_copy(update={"small_caps": False})}}
+    )
+    assert glyphs(para(text), style=asked) == glyphs(para(text), style=plain)

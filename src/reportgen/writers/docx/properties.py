@@ -42,7 +42,7 @@ PARAGRAPH_ORDER = (
 )
 """The order that the schema wants of a paragraph's properties (17.3.1.26)."""
 
-RUN_ORDER = ("rFonts", "b", "i", "color", "u", "shd")
+RUN_ORDER = ("rFonts", "b", "i", "smallCaps", "color", "u", "shd")
 """The order that the schema wants of a run's properties (17.3.2.28)."""
 
 ALIGN = {"left": "left", "justify": "both", "center": "center", "right": "right"}
@@ -107,6 +107,7 @@ def _run(look: ResolvedLook, style: Style) -> tuple[tuple[str, str], ...]:
         ("font", fonts(look.font, style)),
         ("bold", "<w:b/><w:bCs/>" if look.bold else ""),
         ("italic", "<w:i/><w:iCs/>" if look.italic else ""),
+        ("small_caps", "<w:smallCaps/>" if look.small_caps else ""),
         ("colour", colour(look.colour, style)),
         ("size", size(look.size)),
     )
@@ -118,6 +119,7 @@ def look_of_words(look: InlineLook, style: Style) -> dict[str, str]:
         "rFonts": fonts(look.font, style) if look.font else "",
         "b": "<w:b/><w:bCs/>" if look.bold else "",
         "i": "<w:i/><w:iCs/>" if look.italic else "",
+        "smallCaps": "<w:smallCaps/>" if look.small_caps else "",
         "color": colour(look.colour, style) if look.colour else "",
         "u": val("u", "single") if look.underline else "",
         "shd": shading(look.fill, style) if look.fill else "",

@@ -56,15 +56,16 @@ URL_CHARACTERS = ":/?#[]@!$&'()*+,;=%-._~"
 class Words:
     """How the words at hand look.
 
-    `looks` are the inline looks on them, `lang` their language where it is not the document's; `bold` and `italic`
-    say what their paragraph is already, `style` names the character style that they have whatever looks are on them.
-    `linked` says that they lead somewhere, so that none of them can lead elsewhere.
+    `looks` are the inline looks on them, `lang` their language where it is not the document's; `bold`, `italic` and
+    `small_caps` say what their paragraph is already, `style` names the character style that they have whatever looks
+    are on them. `linked` says that they lead somewhere, so that none of them can lead elsewhere.
     """
 
     looks: tuple[InlineLookName, ...] = ()
     lang: str = ""
     bold: bool = False
     italic: bool = False
+    small_caps: bool = False
     style: str = ""
     linked: bool = False
 
@@ -132,7 +133,7 @@ class Writing:
         """Return how plain words in a paragraph of this look are."""
         if look not in self._words:
             paragraph = self._standing(look) or self.style.look(look)
-            self._words[look] = Words(bold=paragraph.bold, italic=paragraph.italic)
+            self._words[look] = Words(bold=paragraph.bold, italic=paragraph.italic, small_caps=paragraph.small_caps)
         return self._words[look]
 
     def _standing(self, look: LookName) -> TypeLook | None:
@@ -231,16 +232,18 @@ def run_properties(words: Words, from_right: str, style: Style) -> str:
 
 
 def _toggles(words: Words, style: Style) -> dict[str, str]:
-    """Return bold and italic where styles meet that both have them.
+    """Return bold, italic and small capitals where styles meet that both have them.
 
-    Word takes two of them for none (ECMA-376 17.7.3), LibreOffice for one. So it is said outright: bold stays bold,
-    italic in italic stands upright, as printers have it.
+    Word takes two of them for none (ECMA-376 17.7.3), LibreOffice for one. So it is said outright: bold stays bold and
+    small capitals such, italic in italic stands upright, as printers have it.
     """
     looks = [style.inlines[name] for name in words.looks]
     found = {}
     if words.bold and any(look.bold for look in looks):
         found["b"] = "<w:b/><w:bCs/>"
     slants = words.italic + sum(look.italic for look in looks)
+    if words.small_caps and any(look.small_caps for look in looks):
+        found["smallCaps"] = "<w:smallCaps/>"
     if slants > 1:
         found["i"] = "<w:i/><w:iCs/>" if slants % 2 else '<w:i w:val="0"/><w:iCs w:val="0"/>'
     return found

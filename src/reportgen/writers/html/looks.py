@@ -49,6 +49,8 @@ INLINE_SELECTORS: dict[InlineLookName, str] = {
     "missing": ".missing",
 }
 
+SMALL_CAPITALS = "font-variant-caps: small-caps"
+
 KEPT_UPRIGHT = "em em, blockquote em { font-style: normal }"
 """Italic inside italic stands upright, as printers have it."""
 
@@ -108,6 +110,8 @@ def _declared(look: ResolvedLook, style: Style) -> Iterator[str]:
     size = f"{_pt(look.size)}/{_pt(look.leading)}"
     yield f"font: {slant}{_weight(look, style)} {size} {_family(look.font, style)}"
     yield f"color: #{style.colour(look.colour)}"
+    if look.small_caps:
+        yield SMALL_CAPITALS
     yield f"text-align: {ALIGN[look.align]}"
     yield f"margin: {_pt(look.before)} 0 {_pt(look.after)}"
     if look.left or look.right:
@@ -140,6 +144,8 @@ def _declared_inline(look: InlineLook, style: Style) -> Iterator[str]:
         yield f"font-weight: {style.fonts[look.font or style.look('body').font].bold:g}"
     if look.italic:
         yield "font-style: italic"
+    if look.small_caps:
+        yield SMALL_CAPITALS
     yield f"text-decoration: {'underline' if look.underline else 'none'}"
     yield f"color: #{style.colour(look.colour)}" if look.colour else "color: inherit"
     if look.fill:

@@ -25,8 +25,8 @@ class TextLook:
     """How a run of characters looks: type size in points, colours as six hexadecimal digits, `fill` behind the text.
 
     `link` is the address that it leads to, `#id` inside the document; empty for none. `lang` is its language where it
-    is not the document's. `features` are what the font is asked for (OpenType tags), `superior` characters stand
-    raised. `note` is the footnote whose mark they are.
+    is not the document's. `small_caps` says that small letters are small capitals, `features` are what else the font is
+    asked for (OpenType tags), `superior` characters stand raised. `note` is the footnote whose mark they are.
     """
 
     font: FontName
@@ -38,6 +38,7 @@ class TextLook:
     underline: bool = False
     link: str = ""
     lang: str = ""
+    small_caps: bool = False
     features: tuple[str, ...] = ()
     superior: bool = False
     note: Footnote | None = None
@@ -52,14 +53,20 @@ class TextLook:
             underline=look.underline or self.underline,
             colour=style.colour(look.colour) if look.colour else self.colour,
             fill=style.colour(look.fill) if look.fill else self.fill,
+            small_caps=look.small_caps or self.small_caps,
         )
 
 
 def text_look(look: ResolvedLook, style: Style, features: tuple[str, ...] = ()) -> TextLook:
     """Return how the characters of a paragraph look before any inline changes them."""
-    digits = style.colour(look.colour)
     return TextLook(
-        font=look.font, size=look.size, bold=look.bold, italic=look.italic, colour=digits, features=features
+        font=look.font,
+        size=look.size,
+        bold=look.bold,
+        italic=look.italic,
+        colour=style.colour(look.colour),
+        small_caps=look.small_caps,
+        features=features,
     )
 
 

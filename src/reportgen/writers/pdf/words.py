@@ -200,6 +200,8 @@ class Setting:
                     yield Piece(plain.standing_for(" ", blank), look.size, 0.0)
             elif look.superior:
                 yield self._raised(self._shaper(face), self._shaper(face, "sups"), part)
+            elif look.small_caps:
+                yield Piece(_capitals(self._shaper(face), self._shaper(face, "smcp"), part), look.size, 0.0)
             else:
                 yield Piece(self._shaper(face, from_right=from_right).shaped(part), look.size, 0.0)
 
@@ -215,9 +217,16 @@ class Setting:
         return shaper(face, (*self._look.features, *features), self.language, from_right)
 
 
+def _capitals(plain: Shaper, capitals: Shaper, text: str) -> Shaped:
+    """Return text in the font's own small capitals if it has one for each small letter in it; else as it is."""
+    own = capitals.shaped(text)
+    small = {glyph.number for letter in text if letter.islower() for glyph in plain.shaped(letter).glyphs}
+    return own if small.isdisjoint(glyph.number for glyph in own.glyphs) else plain.shaped(text)
+
+
 def setting(look: TextLook, faces: Faces) -> Setting:
     """Return how a look sets words in the document of some faces: one for all looks that differ in colour alone."""
-    key = (look.font, look.size, look.bold, look.italic, look.features, look.superior, look.lang)
+    key = (look.font, look.size, look.bold, look.italic, look.small_caps, look.features, look.superior, look.lang)
     found = faces.settings.get(key)
     if found is None:
         found = faces.settings[key] = Setting(look, faces)
