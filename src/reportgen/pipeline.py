@@ -98,8 +98,8 @@ IN_TEXT = "in-text"
 class Memo:
     """A memo ready to be written: what it says, how it looks, what was found in it, and by which checks.
 
-    `is_bare` says that its brief may be in none of its files; `laid_out` keeps it in the format of fixed pages once
-    that has been asked for.
+    `is_bare` says that its brief may be in none of its files; `laid_out` keeps it in the format of fixed pages, with
+    floats and without, once that has been asked for.
     """
 
     document: Document
@@ -109,7 +109,7 @@ class Memo:
     allowed: tuple[Allowance, ...] = ()
     workspace: Workspace = field(default_factory=lambda: Workspace(files={}), compare=False, repr=False)
     is_bare: bool = False
-    laid_out: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
+    laid_out: dict[bool, Written] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,12 +366,11 @@ def with_pages(memo: Memo) -> tuple[Memo, tuple[Diagnostic, ...]]:
 
 def layout(memo: Memo, floats: bool = True) -> Written:
     """Return a memo in the format of fixed pages, written once, perhaps without floats; raise BriefError as `write`."""
-    name = LAID_OUT if floats else f"{LAID_OUT} without floats"
-    if name not in memo.laid_out:
+    if floats not in memo.laid_out:
         style = memo.style if floats else memo.style.model_copy(update={"floats": False})
         writer, most = registry.find("writers", LAID_OUT, NOWHERE), memo.workspace.limits.pages
-        memo.laid_out[name] = writer.write(memo.document, style, most)
-    return memo.laid_out[name]
+        memo.laid_out[floats] = writer.write(memo.document, style, most)
+    return memo.laid_out[floats]
 
 
 def tells_pages(blocks: Iterable[Block]) -> bool:
