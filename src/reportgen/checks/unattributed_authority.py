@@ -40,11 +40,12 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
     One with a source (a note, a year in brackets, an address) is left alone, and so is a passage with a link.
     """
     named = re.compile(rf"{one_of(review.phrases(options.named_before))}\s+$", re.IGNORECASE)
+    pattern = _pattern(review, options)
     asked = (options.who, options.phrases, options.also)
     for passage in review.words.holding(phrase for one in asked for phrase in review.phrases(one)):
         if passage.linked or passage.place == "heading":
             continue
-        for found in _pattern(review, options).finditer(passage.plain):
+        for found in pattern.finditer(passage.plain):
             before = passage.plain[: found.start()]
             is_named = named.search(before) or _NAMED.search(before) or _CAPITAL.search(before)
             if not is_named and not _CITED.search(_sentence(passage, found)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..brief.models import Line, Prose, texts
 from ..diagnostics import Source
 from ..document import Chart, Code, Diagram, Document, Figure, Hole, Node, Span, Text, words_of
-from ..document.walk import children, text_of, walk
+from ..document.walk import children, text_of
 from . import CheckOptions, Finding, Review
 
 Leaf = tuple[Source, str]
@@ -38,7 +38,7 @@ def check(review: Review, options: Options) -> Iterator[Finding]:
 
 def _written_out(review: Review) -> set[int]:
     """Return the meanings of acronyms that stand where these are first used, by their ids."""
-    written = [text_of(node) for node in walk(review.document) if isinstance(node, Span) and node.role == "expansion"]
+    written = [text_of(node) for node in review.nodes if isinstance(node, Span) and node.role == "expansion"]
     return {id(meaning) for meaning in review.brief.glossary.values() if f"{meaning.text} (" in written}
 
 

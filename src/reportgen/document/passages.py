@@ -31,6 +31,11 @@ _AGREEMENT = (
     r"(?:Agreements?|Accords?|Protocols?|Treaty|Treaties|Memorandum|Memoranda|Declaration|Convention|Charter|Act)\b"
 )
 _UNTOUCHED = re.compile(f"{_QUOTED}|{_AGREEMENT}")
+_SIGNS = (
+    *("“", "„", "«", '"', "‘"),
+    *("Agreement", "Accord", "Protocol", "Treat", "Memorand", "Declaration", "Convention", "Charter", "Act"),
+)
+"""Of what stays untouched, something that it holds: most passages hold none, and need not be searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,9 @@ def _passage(line: tuple[Node, ...], place: Place, quoted: bool, read: dict[Sour
         texts.append(words)
         plains.append(BLANK * len(words) if kept else words)
         start += len(words)
-    plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), "".join(plains))
+    plain = "".join(plains)
+    if any(sign in plain for sign in _SIGNS):
+        plain = _UNTOUCHED.sub(lambda found: BLANK * len(found.group()), plain)
     return Passage("".join(texts), plain, place, tuple(pieces), any(_leads_out(node) for node in line))
 
 

@@ -114,7 +114,7 @@ def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
     for name in _HELD[type(node)]:
         held = getattr(node, name)
         if held and isinstance(held, tuple):
-            new = tuple([rewrite(one, change) for one in held])
+            new = tuple([rewrite(one, change) if _HELD[type(one)] else change(one) for one in held])
             if any(map(is_not, new, held)):
                 changed[name] = new
     return change(replace(node, **changed) if changed else node)  # type: ignore[return-value]
