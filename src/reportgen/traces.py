@@ -86,7 +86,7 @@ def _folder(root: str, path: str) -> str:
 
 def _package(root: str, path: str) -> str:
     for folder in sys.path:
-        found = os.path.join(folder, path)
+        found = os.path.abspath(os.path.join(folder, path))
         if os.path.isfile(found):
             state = os.stat(found)
             return _digest_at(found, state.st_size, state.st_mtime_ns)

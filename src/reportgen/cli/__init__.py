@@ -99,8 +99,8 @@ def reportgen() -> None:
 def process() -> NoReturn:
     """Run the command line as a process that has nothing else to do, and end it.
 
-    The system takes its memory back at once; Python would do so object by object, for a twentieth of the time. Nor does
-    it look for unused cycles meanwhile, for another: a command that goes on over many memos lets it (`collecting`).
+    The system takes its memory back at once; Python would do so object by object, for a twentieth of the time. For
+    another it would look for unused cycles: only a command that goes on over many memos lets it (`collecting`).
     """
     gc.disable()
     try:

@@ -78,9 +78,9 @@ class Closed(BaseModel):
 
     @classmethod
     def may_be_empty(cls) -> bool:
-        """Return whether no key has to be written, and nothing is to be said of keys together."""
+        """Return whether no key has to be written, and nothing is to be said of its defaults or of keys together."""
         alone = cls.__pydantic_decorators__.model_validators.keys() == {"_read"}
-        return alone and not any(info.is_required() for info in cls.model_fields.values())
+        return alone and not any(info.is_required() or info.validate_default for info in cls.model_fields.values())
 
     @classmethod
     def keys(cls) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 from typing import Any
@@ -11,7 +12,7 @@ from docx import Document as open_docx
 from docx.oxml.ns import qn
 from docx_showcase import META, showcase_blocks
 
-from reportgen.document import Document, Paragraph, Strong, Text
+from reportgen.document import Code, Document, Field, FieldList, Paragraph, Strong, Text
 from reportgen.style import LOOKS, LookName, Style
 from reportgen.writers.docx import write
 from reportgen.writers.docx.theme import PALETTE
@@ -113,3 +114,32 @@ def test_small_capitals_in_such_stay_such(style: Style) -> None:
     written = write(Document(meta=META, blocks=blocks), style.model_copy(update={"looks": looks, "inlines": inlines}))
     run = open_docx(io.BytesIO(written.data)).paragraphs[0].runs[0]
     assert run.font.small_caps  # Word would take the two styles for none
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_marking_is_as_its_own_look_says_whatever_the_line_is_like(style: Style, marked: bool) -> None:
+    toggles = {"bold": True, "italic": True, "small_caps": True}
+    own = dict.fromkeys(toggles, marked)
+    looks = {
+        **style.looks,
+        "header": style.looks["header"].model_copy(update=toggles),
+        "marking": style.looks["marking"].model_copy(update=own),
+        "field-value": style.looks["field-value"].model_copy(update=toggles),
+        "field-label": style.looks["field-label"].model_copy(update=own),
+    }
+    field = Field(label=(Text(text="To"),), blocks=(Paragraph(inlines=(Text(text="all"),)),))
+    meta = dataclasses.replace(META, marking="TLP:AMBER", draft_mark="DRAFT")
+    document = Document(meta=meta, blocks=(FieldList(fields=(field,)),))
+    docx = open_docx(io.BytesIO(write(document, style.model_copy(update={"looks": looks})).data))
+    header = docx.sections[0].header.paragraphs[0].runs
+    for run, words in ((header[-1], "TLP:AMBER"), (docx.paragraphs[0].runs[0], "To")):
+        assert run.text == words
+        assert (run.font.bold, run.font.italic, run.font.small_caps) == (marked,) * 3
+    assert header[0].font.small_caps is None  # that of the line itself
+
+
+def test_code_is_in_no_small_capitals(style: Style) -> None:
+    looks = {**style.looks, "body": style.looks["body"].model_copy(update={"small_caps": True})}
+    blocks = (Paragraph(inlines=(Code(text="ls -l"),)),)
+    written = write(Document(meta=META, blocks=blocks), style.model_copy(update={"looks": looks}))
+    assert open_docx(io.BytesIO(written.data)).paragraphs[0].runs[0].font.small_caps is False

@@ -152,6 +152,21 @@ def test_the_policy_names_the_style_sheet_by_its_hash(page: Page) -> None:
     assert f"'sha256-{b64encode(sha256(css[1].encode()).digest()).decode()}'" in written
 
 
+def test_small_capitals_are_in_the_style_sheet_and_never_for_code() -> None:
+    memo = reportgen.build(BRIEFS[0], assignments=["style=house"])
+    document, style = memo.document, memo.style
+    looks = {**style.looks, "kicker": style.looks["kicker"].model_copy(update={"small_caps": True})}
+    inlines = {**style.inlines, "strong": style.inlines["strong"].model_copy(update={"small_caps": True})}
+    asked = style.model_copy(update={"looks": looks, "inlines": inlines})
+    before, after = (
+        re.findall(r"([^{}]+) \{[^{}]*font-variant-caps: small-caps", write(document, one).data.decode())
+        for one in (style, asked)
+    )
+    assert before == []
+    assert [selector.strip() for selector in after] == [".kicker", "strong"]
+    assert "code { font-variant-caps: normal }" in write(document, style).data.decode()
+
+
 def test_what_looks_like_markup_is_text(page: Page) -> None:
     hostile = "<script>alert(1)</script> & \" ' <!-- -->"
     read = Read(page(para(hostile, Code(text=hostile), Hole(label="x", text=hostile)), author=hostile, marking=hostile))

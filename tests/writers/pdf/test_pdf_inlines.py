@@ -288,3 +288,30 @@ def test_a_word_that_the_font_has_not_all_small_capitals_of_is_set_in_small_lett
         update={"looks": {**asked.looks, "body": asked.looks["body"].model_copy(update={"small_caps": False})}}
     )
     assert glyphs(para(text), style=asked) == glyphs(para(text), style=plain)
+
+
+def test_the_same_word_is_set_both_ways_in_one_document(glyphs: Any, style: Any) -> None:
+    both = glyphs(para("harbour ", Emphasis(inlines=words("harbour"))), style=in_small_caps(style, "emphasis", "serif"))
+    assert "".join(character for character, *_ in both) == "harbourharbour"
+    widths = [both[start + 6][1] - both[start][1] for start in (0, 7)]
+    assert widths[1] > widths[0] + 2
+
+
+def test_code_is_in_no_small_capitals(glyphs: Any, style: Any) -> None:
+    typed = style.model_copy(
+        update={"inlines": {**style.inlines, "code": style.inlines["code"].model_copy(update={"font": "serif"})}}
+    )
+    there = glyphs(para(Code(text="ls -l")), style=typed)
+    assert glyphs(para(Code(text="ls -l")), style=in_small_caps(typed, "body", "serif")) == there
+
+
+@pytest.mark.parametrize("text", ["مذكرة سياسات", "מזכר"])
+def test_words_from_the_right_are_joined_and_in_order_in_small_capitals_too(glyphs: Any, style: Any, text: str) -> None:
+    assert glyphs(para(text), style=in_small_caps(style, "body", "serif")) == glyphs(para(text))
+
+
+def test_an_ordinal_sign_is_no_small_letter(glyphs: Any, style: Any) -> None:
+    capitals, plain = (
+        glyphs(para("nº"), style=in_small_caps(style, "body", "serif") if small else style) for small in (True, False)
+    )
+    assert capitals[1][1] > plain[1][1]

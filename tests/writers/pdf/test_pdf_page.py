@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from pdf_showcase import SENTENCE, house_style, para, section
 
+from reportgen.document import PageBreak, Pages
 from reportgen.style import Style
 from reportgen.style.running import Running, RunningLine
 from reportgen.writers.pdf import write
@@ -129,6 +130,21 @@ def test_drafts_have_their_mark_across_each_page_as_no_text(document: Any, style
 
     marked = first_page()
     assert marked.count("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC") == 1
-    assert marked.index("Watermark") < marked.index("BT")
+    assert marked.index("Watermark") < marked.index(" Do") < marked.index("BT")
     assert "Watermark" not in first_page(draft_watermark=False)
     assert "Watermark" not in first_page(meta={"draft_mark": ""})
+
+
+def test_the_mark_of_a_draft_is_in_the_file_once_for_all_pages_of_a_form(document: Any, style: Any) -> None:
+    blocks = (para("x"), PageBreak(), para("y"), Pages(form="landscape", blocks=(para("z"),)))
+    with pikepdf.open(io.BytesIO(write(document(*blocks, **{**META, "draft_mark": "DRAFT"}), style).data)) as file:
+        marks = [list(page.Resources.XObject.values()) for page in file.pages]
+        assert [len(one) for one in marks] == [1, 1, 1]
+        first, second, wide = (one[0] for one in marks)
+        assert first.objgen == second.objgen != wide.objgen
+        assert first.Subtype == "/Form"
+        assert first.read_bytes().count(b" h ") >= len("DRAFT")  # each letter is a closed outline
+        sizes = [[float(edge) for edge in page.MediaBox] for page in file.pages]
+        assert [[float(edge) for edge in one.BBox] for one in (first, wide)] == [
+            pytest.approx(size, abs=0.01) for size in (sizes[0], sizes[2])
+        ]

@@ -49,7 +49,7 @@ from .sections import PAGE_BREAK, turn
 from .signing import decision, signature
 from .tables import widths
 from .wml import LINE_END, TAB, twips
-from .writing import Words, Writing
+from .writing import Writing
 
 NOTHING = (Paragraph(inlines=()),)
 """An empty paragraph, where there must be one: in cells without text, and to carry a label or the mark of an item."""
@@ -268,7 +268,9 @@ def _label(field: Field, writing: Writing) -> str:
     look = writing.style.look("field-label")
     width = len(text_of(field.label)) * look.size * LETTER_WIDTH
     long = width > writing.style.field_list.label_width
-    return runs(field.label, Words(style="FieldLabel"), writing) + (LINE_END if long else TAB)
+    return runs(field.label, replace(writing.words("field-value"), style="FieldLabel"), writing) + (
+        LINE_END if long else TAB
+    )
 
 
 def _is_text(blocks: Iterable[Block]) -> bool:

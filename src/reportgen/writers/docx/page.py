@@ -17,12 +17,11 @@ from .fields import field as word_field
 from .properties import tabs
 from .watermark import watermark
 from .wml import DECLARED, NAMESPACES, TAB, XML
-from .writing import Words, Writing
+from .writing import Writing
 
 if TYPE_CHECKING:
     from ...letterhead.paper import Letterhead
 
-MARKING = Words(style="Marking")
 PARTS: tuple[Edge, ...] = ("header", "footer")
 W = f"{{{NAMESPACES['w']}}}"
 NAMED = {"arabic": "", "roman": "Front", "none": "Bare"}
@@ -68,7 +67,8 @@ class Line:
         line = along(self.part, meta, writing.style, self.first, bare=self.form.numbers == "none")
         slots = (() if there.tells(words) else words for words in (line.left, line.center, line.right))
         left, center, right = (self._runs(words, meta, writing) for words in slots)
-        marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, MARKING, meta.source)
+        marked = replace(writing.words(self.part), style="Marking")
+        marking = writing.run("" if there.has(self.part, meta.marking) else meta.marking, marked, meta.source)
         apart = writing.run(between(meta), writing.words(self.part), meta.source) if right and marking else ""
         ends, behind = right + apart + marking, self._behind(meta, writing)
         if there.is_letterhead and not (behind or left or center or ends):

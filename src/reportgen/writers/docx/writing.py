@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from ...diagnostics import Diagnostic, Source, error
 from ...document import Meta, Note, Paragraph, Section
 from ...frozen import dataclass
 from ...languages.bidi import parts_by_direction, runs_both_ways
-from ...style import LookName, Style
+from ...style import InlineLook, LookName, ResolvedLook, Style
 from ...style.forms import Numbers
 from ...style.looks import InlineLookName
 from .counting import Counting
@@ -45,6 +45,16 @@ CHARACTER_STYLES: dict[InlineLookName, str] = {
     "emphasis": "Emphasis",
 }
 """The character style of each inline look; of several looks on the same words, the first here gives the style."""
+
+CHARACTER_LOOKS: dict[str, LookName] = {"FieldLabel": "field-label", "Marking": "marking"}
+"""The looks of the character styles of words that stand in a paragraph of another look."""
+
+TOGGLES = {
+    "b": ('<w:b w:val="0"/><w:bCs w:val="0"/>', "<w:b/><w:bCs/>"),
+    "i": ('<w:i w:val="0"/><w:iCs w:val="0"/>', "<w:i/><w:iCs/>"),
+    "smallCaps": ('<w:smallCaps w:val="0"/>', "<w:smallCaps/>"),
+}
+"""What says outright that words are not bold, italic or in small capitals, and that they are."""
 
 LAST_PAGE = "_LastPage_{}"
 """The name of the bookmark on the last page of a kind of numbers; the low line hides it from Word's lists."""
@@ -235,15 +245,32 @@ def _toggles(words: Words, style: Style) -> dict[str, str]:
     """Return bold, italic and small capitals where styles meet that both have them.
 
     Word takes two of them for none (ECMA-376 17.7.3), LibreOffice for one. So it is said outright: bold stays bold and
-    small capitals such, italic in italic stands upright, as printers have it.
+    small capitals such, italic in italic stands upright, as printers have it. What is typed is in no small capitals
+    but its own.
     """
     looks = [style.inlines[name] for name in words.looks]
+    if words.style:
+        return _toggles_of(style.look(CHARACTER_LOOKS[words.style]), looks, words)
     found = {}
     if words.bold and any(look.bold for look in looks):
-        found["b"] = "<w:b/><w:bCs/>"
+        found["b"] = TOGGLES["b"][True]
     slants = words.italic + sum(look.italic for look in looks)
-    if words.small_caps and any(look.small_caps for look in looks):
-        found["smallCaps"] = "<w:smallCaps/>"
     if slants > 1:
-        found["i"] = "<w:i/><w:iCs/>" if slants % 2 else '<w:i w:val="0"/><w:iCs w:val="0"/>'
+        found["i"] = TOGGLES["i"][slants % 2]
+    if words.small_caps and any(look.small_caps for look in looks):
+        found["smallCaps"] = TOGGLES["smallCaps"][True]
+    elif words.small_caps and "code" in words.looks:
+        found["smallCaps"] = TOGGLES["smallCaps"][False]
+    return found
+
+
+def _toggles_of(own: ResolvedLook, looks: Sequence[InlineLook], words: Words) -> dict[str, str]:
+    """Return the same for words of another look than their paragraph: as that says, and inline looks on it."""
+    found = {}
+    if words.bold:
+        found["b"] = TOGGLES["b"][own.bold or any(look.bold for look in looks)]
+    if words.italic:
+        found["i"] = TOGGLES["i"][(own.italic + sum(look.italic for look in looks)) % 2]
+    if words.small_caps:
+        found["smallCaps"] = TOGGLES["smallCaps"][own.small_caps or any(look.small_caps for look in looks)]
     return found

@@ -49,6 +49,9 @@ INLINE_SELECTORS: dict[InlineLookName, str] = {
     "missing": ".missing",
 }
 
+TYPED = "code { font-variant-caps: normal }"
+"""What is typed is not the same in capitals."""
+
 SMALL_CAPITALS = "font-variant-caps: small-caps"
 
 KEPT_UPRIGHT = "em em, blockquote em { font-style: normal }"
@@ -131,6 +134,7 @@ def _family(name: FontName, style: Style) -> str:
 
 
 def _inline_looks(style: Style) -> Iterator[str]:
+    yield TYPED
     for name, selector in INLINE_SELECTORS.items():
         declared = "; ".join(_declared_inline(style.inlines[name], style))
         yield f"{selector} {{ {declared} }}"

@@ -298,7 +298,7 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writin
     style = writing.style
     name: LookName = "list-item" if place.look == "body" else place.look
     inside = replace(place, look=name, list=place.list + 1, nested=True)
-    look = text_look(style.look(name), style)
+    _, look = writing.faces.looks[name, "left", False]
     hung = [hanging(mark, look, writing, place.element) for mark in dict.fromkeys(marks)]
     indent = max([style.list.indent, *(mark.room for mark in hung)])
     base = first_base(name, writing)

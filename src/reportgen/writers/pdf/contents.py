@@ -38,7 +38,7 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
     rooms: dict[tuple[LookName, bool], float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)
-        look = text_look(writing.style.look(name), writing.style)
+        _, look = writing.faces.looks[name, "left", False]
         room = line_width(entry.number + NUMBER_END, look, writing.faces)
         rooms[name, _is_worded(entry)] = max(rooms.get((name, _is_worded(entry)), 0.0), room)
     for entry in node.entries:

@@ -78,7 +78,7 @@ def draw_lines(
 
     Where nothing in them is `decorated`, nothing but letters is drawn.
     """
-    fits = [fit(line, look, width) if decorated or line.level else _begun(line, look, width) for line in lines]
+    fits = [fit(line, look, width) if decorated or line.level else _fit_of_letters(line, look, width) for line in lines]
     placed = [
         (line, left + fitted.left, base - index * look.leading, fitted)
         for index, (line, fitted) in enumerate(zip(lines, fits, strict=True))
@@ -108,8 +108,8 @@ def fit(line: Line, look: ResolvedLook, width: float) -> Fit:
     return fitted._replace(left=width - fitted.right, right=width - fitted.left)
 
 
-def _begun(line: Line, look: ResolvedLook, width: float) -> Fit:
-    """Return where a line begins that is drawn from the left, and where it ends only if that is not all that counts."""
+def _fit_of_letters(line: Line, look: ResolvedLook, width: float) -> Fit:
+    """Return how the letters of a line from the left are fitted; `right`, which bars alone need, may be any."""
     if look.align != "left":
         return _fitted(line, look, width)
     start = look.left + (look.first if line.first else 0.0)

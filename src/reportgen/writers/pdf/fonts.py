@@ -39,7 +39,8 @@ _NEEDED = (("head", "hhea", "hmtx", "maxp", "cmap"), ("glyf", "loca"), ("CFF ",)
 class Faces:
     """The faces of a style, for one document of a language that runs in a direction; each is made when first asked for.
 
-    `settings` are the manners of setting words that the document has needed, `lines` its texts of one line.
+    `settings` are the manners of setting words that the document has needed, `lines` the texts that
+    it has set or measured in one line.
     """
 
     style: Style

@@ -64,7 +64,8 @@ def strong(node: Strong, look: TextLook, writing: Writing) -> Iterator[Run]:
 
 def code(node: Code, look: TextLook, writing: Writing) -> Iterator[Run]:
     """Return the characters, in the look of what is typed."""
-    altered = look.altered(writing.style.inlines["code"], writing.style)
+    typed = writing.style.inlines["code"]
+    altered = replace(look.altered(typed, writing.style), small_caps=typed.small_caps)
     yield Run(node.text.expandtabs(TAB), altered, writing.element.inline("Code"))
 
 

@@ -15,7 +15,7 @@ from .canvas import Artifact, PageCanvas
 from .fonts import Faces
 from .layout import Sheet
 from .lines import Line
-from .looks import TextLook, text_look
+from .looks import TextLook
 from .notes import draw_notes
 from .places import headings
 from .text import draw_one, one_line, width_of
@@ -64,7 +64,6 @@ class Furniture:
     faces: Faces
     _marks: dict[Form, str] = field(default_factory=dict)
     _slots: dict[tuple[Edge, bool, bool], Along] = field(default_factory=dict)
-    _lines: dict[tuple[str, LookName], Line] = field(default_factory=dict)
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -139,13 +138,10 @@ class Furniture:
         return self._slots[key]
 
     def _line(self, text: str, name: LookName) -> Line:
-        """Return a text as a line; most pages have the same but for their numbers."""
-        if (text, name) not in self._lines:
-            self._lines[text, name] = one_line(text, self._look(name), self.faces)
-        return self._lines[text, name]
+        return one_line(text, self._look(name), self.faces)
 
     def _look(self, name: LookName) -> TextLook:
-        return text_look(self.style.look(name), self.style)
+        return self.faces.looks[name, "left", False][1]
 
 
 def _told(words: Words, known: Known) -> str:

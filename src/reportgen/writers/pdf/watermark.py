@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import sqrt
 
 from ...languages.bidi import runs_both_ways
@@ -30,7 +31,7 @@ def watermark(words: str, form: Form, style: Style, faces: Faces) -> str:
     if not words:
         return ""
     room = min(form.text_width(style), form.text_height(style))
-    look = text_look(style.look("title"), style)
+    look = replace(text_look(style.look("title"), style), small_caps=False)  # as in Word
     its, unbroken = setting(look, faces), words.replace(" ", "\u00a0")
     word = its.word_from_right(unbroken) if runs_both_ways(words) else its.word(unbroken)
     pieces = [piece.shaped for piece in word.pieces]

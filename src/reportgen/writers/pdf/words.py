@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
+from unicodedata import category
 
 from ...languages.breaks import breaks, is_wide, makeshift_breaks
 from ...languages.hyphens import LEAST, hyphenator
@@ -200,7 +201,7 @@ class Setting:
                     yield Piece(plain.standing_for(" ", blank), look.size, 0.0)
             elif look.superior:
                 yield self._raised(self._shaper(face), self._shaper(face, "sups"), part)
-            elif look.small_caps:
+            elif look.small_caps and not from_right:  # scripts that run from there have no capitals
                 yield Piece(_capitals(self._shaper(face), self._shaper(face, "smcp"), part), look.size, 0.0)
             else:
                 yield Piece(self._shaper(face, from_right=from_right).shaped(part), look.size, 0.0)
@@ -220,7 +221,7 @@ class Setting:
 def _capitals(plain: Shaper, capitals: Shaper, text: str) -> Shaped:
     """Return text in the font's own small capitals if it has one for each small letter in it; else as it is."""
     own = capitals.shaped(text)
-    small = {glyph.number for letter in text if letter.islower() for glyph in plain.shaped(letter).glyphs}
+    small = {glyph.number for letter in text if category(letter) == "Ll" for glyph in plain.shaped(letter).glyphs}
     return own if small.isdisjoint(glyph.number for glyph in own.glyphs) else plain.shaped(text)
 
 
