@@ -87,16 +87,28 @@ def taken_out(line: str, shown: list[str]) -> bool:
 
 
 def matched(words: list[str], shown: list[str], start: int) -> tuple[int, int]:
-    """Return how many of a line's words are shown from a place on, one after the other, and where they end."""
+    """Return how many of a line's words are shown from a place on, one after the other, and where they end.
+
+    LibreOffice prints small capitals as capitals of a smaller size: a word may be shown in these.
+    """
     position = start
     for count, word in enumerate(words):
-        pieces = ""  # lines end after a hyphen, a dash or a slash: one word may be shown as several
-        while pieces != word and not is_marked(pieces, word):
-            if position == len(shown) or not word.startswith(pieces):
-                return count, position
-            pieces += shown[position]
-            position += 1
+        end = end_of(word, shown, position) or end_of(word.upper(), shown, position)
+        if not end:
+            return count, position
+        position = end
     return len(words), position
+
+
+def end_of(word: str, shown: list[str], start: int) -> int:
+    """Return where a word ends that is shown from a place on; 0 where it is not."""
+    position, pieces = start, ""  # lines end after a hyphen, a dash or a slash: one word may be shown as several
+    while pieces != word and not is_marked(pieces, word):
+        if position == len(shown) or not word.startswith(pieces):
+            return 0
+        pieces += shown[position]
+        position += 1
+    return position
 
 
 def is_marked(shown: str, word: str) -> bool:
