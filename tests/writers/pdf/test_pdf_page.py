@@ -106,6 +106,19 @@ def test_a_long_section_leaves_room_for_the_title_beside_it(made: Any) -> None:
     assert "…" in head
 
 
+def test_a_title_in_the_middle_takes_the_room_that_the_sides_leave(made: Any) -> None:
+    style, title = with_lines(header={"center": ("{title}",)}), "The Nile and the Grand Ethiopian Renaissance Dam"
+    top = style.page.height - style.page.top
+
+    def head(text: str) -> str:
+        page = made(para(SENTENCE * 130), style=style, marking="OFFICIAL", running_head=text)[1].get_textpage()
+        return str(page.get_text_bounded(0, top, style.page.width, style.page.height)).replace("\r\n", " ").strip()
+
+    assert head(title) == f"{title} OFFICIAL"
+    assert head(f"{title} " * 3).startswith("The Nile")
+    assert head(f"{title} " * 3).endswith("… OFFICIAL")
+
+
 def test_a_page_tells_the_section_that_it_is_part_of(made: Any) -> None:
     style = with_lines(footer={"left": ("{section}",)})
     blocks = (

@@ -96,12 +96,16 @@ class Furniture:
     ) -> None:
         """Draw a line along an edge, the marking last: its words, cut where they would run into one another.
 
-        Those in the middle and at the right have half of the line at most, those at the left what the others leave.
+        Those at the right have half of the line at most, those in the middle too unless the sides leave more, those at
+        the left what the others leave.
         """
         left, right = self.margins[0], sheet.form.size(self.style)[0] - self.margins[1]
         line = self._along(edge, is_first, not sheet.label)
         begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
-        middle, end = (self._fitted(words, edge, (right - left) / 2) for words in (middle, end))
+        end = self._fitted(end, edge, (right - left) / 2)
+        ending = self._width(end, edge) + GUTTER + self._width(self.meta.marking, "marking")
+        sides = max(self._width(begin, edge), ending)
+        middle = self._fitted(middle, edge, max((right - left) / 2, right - left - 2 * (sides + GUTTER)))
         room = right - self._width(self.meta.marking, "marking")
         self._draw(canvas, self.meta.marking, "marking", room, base, edge)
         room -= GUTTER if self.meta.marking else 0.0
