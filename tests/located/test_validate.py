@@ -68,11 +68,11 @@ def test_a_model_knows_its_place_and_that_of_its_keys() -> None:
 
 def test_what_comes_with_reportgen_is_validated_once() -> None:
     ours, workspace = "reportgen:styles/house.yaml", Workspace(files={"mine.yaml": "summary: mine"})
-    chain = [load(ours, workspace)]
+    chain = (load(ours, workspace),)
     assert validate_chain(chain, Style, workspace) is validate_chain(chain, Style, Workspace(files={}))
-    mine = validate_chain([load("mine.yaml", workspace), *chain], Style, workspace)
+    mine = validate_chain((load("mine.yaml", workspace), *chain), Style, workspace)
     assert mine.summary == "mine" != validate_chain(chain, Style, workspace).summary
-    assert mine is not validate_chain([load("mine.yaml", workspace), *chain], Style, workspace)
+    assert mine is not validate_chain((load("mine.yaml", workspace), *chain), Style, workspace)
 
 
 class Alone(Closed):

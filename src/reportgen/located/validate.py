@@ -5,7 +5,6 @@ The only module that knows how the validation library words its faults.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -38,12 +37,11 @@ def validate(values: Mapping, model: type[Model], workspace: Workspace) -> Model
     return made
 
 
-def validate_chain(chain: Iterable[Mapping], model: type[Model], workspace: Workspace) -> Model:
+def validate_chain(chain: tuple[Mapping, ...], model: type[Model], workspace: Workspace) -> Model:
     """Return the model that a file makes, laid over those that it extends, the nearest first; raise as `validate` does.
 
     What comes with reportgen is validated once: it does not change while we run.
     """
-    chain = tuple(chain)
     files = tuple(values.source.file for values in chain)
     if all(file.startswith(BUILT_IN) for file in files):
         return cast("Model", _built_in(files, model))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from ...diagnostics import Diagnostic, Source, error
 from ...document import Meta, Note, Paragraph, Section
 from ...frozen import dataclass
 from ...languages.bidi import parts_by_direction, runs_both_ways
-from ...style import InlineLook, LookName, ResolvedLook, Style
+from ...style import LookName, Style
 from ...style.forms import Numbers
 from ...style.looks import InlineLookName
 from .counting import Counting
@@ -246,31 +246,17 @@ def _toggles(words: Words, style: Style) -> dict[str, str]:
 
     Word takes two of them for none (ECMA-376 17.7.3), LibreOffice for one. So it is said outright: bold stays bold and
     small capitals such, italic in italic stands upright, as printers have it. What is typed is in no small capitals
-    but its own.
+    but its own, and words of another look than their paragraph are as that says.
     """
     looks = [style.inlines[name] for name in words.looks]
-    if words.style:
-        return _toggles_of(style.look(CHARACTER_LOOKS[words.style]), looks, words)
+    own = style.look(CHARACTER_LOOKS[words.style]) if words.style else words
+    bold, small_caps = any(look.bold for look in looks), any(look.small_caps for look in looks)
+    slants, is_code = own.italic + sum(look.italic for look in looks), "code" in words.looks
     found = {}
-    if words.bold and any(look.bold for look in looks):
-        found["b"] = TOGGLES["b"][True]
-    slants = words.italic + sum(look.italic for look in looks)
-    if slants > 1:
+    if words.bold and (words.style or bold):
+        found["b"] = TOGGLES["b"][own.bold or bold]
+    if slants > 1 or (words.italic and words.style):
         found["i"] = TOGGLES["i"][slants % 2]
-    if words.small_caps and any(look.small_caps for look in looks):
-        found["smallCaps"] = TOGGLES["smallCaps"][True]
-    elif words.small_caps and "code" in words.looks:
-        found["smallCaps"] = TOGGLES["smallCaps"][False]
-    return found
-
-
-def _toggles_of(own: ResolvedLook, looks: Sequence[InlineLook], words: Words) -> dict[str, str]:
-    """Return the same for words of another look than their paragraph: as that says, and inline looks on it."""
-    found = {}
-    if words.bold:
-        found["b"] = TOGGLES["b"][own.bold or any(look.bold for look in looks)]
-    if words.italic:
-        found["i"] = TOGGLES["i"][(own.italic + sum(look.italic for look in looks)) % 2]
-    if words.small_caps:
-        found["smallCaps"] = TOGGLES["smallCaps"][own.small_caps or any(look.small_caps for look in looks)]
+    if words.small_caps and (words.style or small_caps or is_code):
+        found["smallCaps"] = TOGGLES["smallCaps"][small_caps or (own.small_caps and not is_code)]
     return found

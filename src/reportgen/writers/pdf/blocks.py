@@ -47,7 +47,6 @@ from .floats import Float, is_captioned
 from .flow import Flowable, PageEnd, Stack
 from .grid import Band, Grid, GridCell, GridLook
 from .layout import Sheets
-from .looks import text_look
 from .notes import Footnote, mark_of
 from .numbers import counted
 from .paragraphs import (
@@ -249,8 +248,7 @@ def page_break(node: PageBreak, place: Place, writing: Writing) -> Iterator[Flow
 
 def bibliography(node: Bibliography, place: Place, writing: Writing) -> Iterator[Flowable]:
     """Return the works, each behind its mark if it has one, with what is said about it below."""
-    resolved = writing.style.look("bibliography")
-    look = text_look(resolved, writing.style)
+    resolved, look = writing.faces.looks.of("bibliography")
     element = list_element(place.element, "None")
     marks = [hanging(entry.mark, look, writing, element) for entry in node.entries if entry.mark]
     indent = max([resolved.left, *(mark.room for mark in marks)])
@@ -280,8 +278,7 @@ def signature_block(node: SignatureBlock, place: Place, writing: Writing) -> Ite
 
 def footnote(node: Note, writing: Writing) -> Footnote:
     """Return a footnote, behind its number."""
-    resolved = writing.style.look("note")
-    look = text_look(resolved, writing.style)
+    resolved, look = writing.faces.looks.of("note")
     element = note_element(writing.element)
     label = element.add("Lbl")
     widest = hanging("0" * len(str(writing.facts.notes)), look, writing, label)
@@ -298,7 +295,7 @@ def _items(items: Sequence[ListItem], marks: Sequence[str], place: Place, writin
     style = writing.style
     name: LookName = "list-item" if place.look == "body" else place.look
     inside = replace(place, look=name, list=place.list + 1, nested=True)
-    _, look = writing.faces.looks[name, "left", False]
+    _, look = writing.faces.looks.of(name)
     hung = [hanging(mark, look, writing, place.element) for mark in dict.fromkeys(marks)]
     indent = max([style.list.indent, *(mark.room for mark in hung)])
     base = first_base(name, writing)

@@ -15,7 +15,7 @@ from .boxes import Indented, Item, Mark
 from .canvas import PageCanvas
 from .flow import Flowable, Parts
 from .fonts import Faces
-from .looks import TextLook, colour, text_look
+from .looks import TextLook, colour
 from .paragraphs import Place, set_words
 from .structure import Element, heading_kind
 from .text import TextFlowable, draw_line, line_width
@@ -38,7 +38,7 @@ def contents(node: Contents, place: Place, writing: Writing) -> Iterator[Flowabl
     rooms: dict[tuple[LookName, bool], float] = {}
     for entry in node.entries:
         name = contents_look(entry.level)
-        _, look = writing.faces.looks[name, "left", False]
+        _, look = writing.faces.looks.of(name)
         room = line_width(entry.number + NUMBER_END, look, writing.faces)
         rooms[name, _is_worded(entry)] = max(rooms.get((name, _is_worded(entry)), 0.0), room)
     for entry in node.entries:
@@ -62,8 +62,7 @@ def _is_worded(entry: ContentsEntry) -> bool:
 
 def _line(entry: ContentsEntry, name: LookName, room: float, place: Place, writing: Writing) -> ContentsLine:
     """Return a line of a contents list, its words behind a number as wide as the room that is kept for it."""
-    resolved = writing.style.look(name)
-    look = text_look(resolved, writing.style)
+    resolved, look = writing.faces.looks.of(name)
     number = place.element.add("Lbl")
     link = place.element.add("Reference").add("Link", alt=text_of(entry.inlines))
     text = set_words(entry, entry.inlines, name, link, place, writing, hung=True)

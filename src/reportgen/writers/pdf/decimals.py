@@ -23,7 +23,7 @@ def rooms(node: Table, writing: Writing) -> Mapping[int, float]:
 
     Only in columns that are aligned at the right, and that have fractions by one sign; none for other tables.
     """
-    look = writing.faces.looks["table-cell", "left", False][1]
+    look = writing.faces.looks.of("table-cell")[1]
     found: dict[int, float] = {}
     for column, cells in enumerate(_columns(node)):
         if node.columns[column].align == "right":

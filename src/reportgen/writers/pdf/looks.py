@@ -81,6 +81,10 @@ class Looks(dict[tuple[LookName, Align, bool], tuple[ResolvedLook, TextLook]]):
         super().__init__()
         self._style = style
 
+    def of(self, name: LookName) -> tuple[ResolvedLook, TextLook]:
+        """Return how a role looks by itself."""
+        return self[name, "left", False]
+
     def __missing__(self, key: tuple[LookName, Align, bool]) -> tuple[ResolvedLook, TextLook]:
         name, align, hung = key
         look = self._style.look(name)

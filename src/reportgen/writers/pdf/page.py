@@ -102,13 +102,12 @@ class Furniture:
         left, right = self.margins[0], sheet.form.size(self.style)[0] - self.margins[1]
         line = self._along(edge, is_first, not sheet.label)
         begin, middle, end = (_told(words, known) for words in (line.left, line.center, line.right))
+        marking = self._width(self.meta.marking, "marking")
+        room = right - marking - (GUTTER if marking else 0.0)
         end = self._fitted(end, edge, (right - left) / 2)
-        ending = self._width(end, edge) + GUTTER + self._width(self.meta.marking, "marking")
-        sides = max(self._width(begin, edge), ending)
-        middle = self._fitted(middle, edge, max((right - left) / 2, right - left - 2 * (sides + GUTTER)))
-        room = right - self._width(self.meta.marking, "marking")
-        self._draw(canvas, self.meta.marking, "marking", room, base, edge)
-        room -= GUTTER if self.meta.marking else 0.0
+        sides = max(self._width(begin, edge), right - room + self._width(end, edge)) + GUTTER
+        middle = self._fitted(middle, edge, max((right - left) / 2, right - left - 2 * sides))
+        self._draw(canvas, self.meta.marking, "marking", right - marking, base, edge)
         self._draw(canvas, end, edge, room - self._width(end, edge), base, edge)
         centered = (left + right - self._width(middle, edge)) / 2
         self._draw(canvas, middle, edge, centered, base, edge)
@@ -145,7 +144,7 @@ class Furniture:
         return one_line(text, self._look(name), self.faces)
 
     def _look(self, name: LookName) -> TextLook:
-        return self.faces.looks[name, "left", False][1]
+        return self.faces.looks.of(name)[1]
 
 
 def _told(words: Words, known: Known) -> str:

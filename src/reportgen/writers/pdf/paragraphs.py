@@ -73,8 +73,8 @@ def set_words(
 
 def in_one_line(node: Node, words: Iterable[Inline], name: LookName, element: Element, writing: Writing) -> OneLine:
     """Return words that are to stand in one line, as an element's."""
-    resolved = writing.style.look(name)
-    found = list(runs(words, text_look(resolved, writing.style), writing.of(element)))
+    resolved, look = writing.faces.looks.of(name)
+    found = list(runs(words, look, writing.of(element)))
     width = sum(line_width(run.text, run.look, writing.faces) for run in found)
     return OneLine(text_flowable(found, resolved, writing.faces, node, None, element), width and width + 1.0)
 
@@ -107,7 +107,7 @@ def number_room(writing: Writing) -> float:
     """Return the width of the column in which the numbers of paragraphs hang; 0 where they are not numbered."""
     if not writing.facts.number:
         return 0.0
-    look = text_look(writing.style.look("body"), writing.style)
+    _, look = writing.faces.looks.of("body")
     widest = line_width(f"{writing.facts.number} ", look, writing.faces) + writing.style.list.distance
     return max(NUMBERED_INDENT * writing.style.list.indent, widest)
 
